@@ -1,0 +1,34 @@
+# Each target is one command of `python -m scripts`; what it needs is installed first.
+PYTHON ?= python3
+RUN = .venv/bin/python
+
+.PHONY: serve build test bench lock clean
+
+serve: .setup-site
+	$(RUN) -m scripts serve
+
+build: .setup-site
+	$(RUN) -m scripts build
+
+test: .setup-test
+	$(RUN) -m scripts build
+	$(RUN) -m pytest
+
+bench: .setup-test
+	$(RUN) -m scripts build
+	$(RUN) -m benchmarks
+
+# Rewrites both lock files from pyproject.toml and package.json.
+lock: .setup-site
+	.tools/uv/bin/uv lock
+	.tools/uv/bin/uv export --quiet --format requirements-txt --all-groups --no-emit-project --no-header --no-annotate --output-file requirements.lock
+	npm install --package-lock-only --ignore-scripts
+
+clean:
+	rm -rf site build .cache
+
+.PHONY: .setup-site .setup-test
+.setup-site:
+	$(PYTHON) scripts/setup.py site
+.setup-test:
+	$(PYTHON) scripts/setup.py site test

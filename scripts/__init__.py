@@ -1,0 +1,1 @@
+"""What turns the editions in docs/ and the rules in calculators/ into a site."""

@@ -1,0 +1,55 @@
+"""The one command: `python -m scripts build | serve | parity`."""
+
+import argparse
+import sys
+
+from scripts.pages import DOCS
+
+
+def build() -> int:
+    """Build the site into site/."""
+    from scripts.build import build as build_site
+
+    build_site()
+    return 0
+
+
+def serve(port: int) -> int:
+    """Build the site and serve it on this machine until interrupted."""
+    from scripts.build import build as build_site
+    from scripts.serve import server
+
+    with server(build_site(), port) as running:
+        print(f"http://127.0.0.1:{running.server_port}/  (Ctrl+C ends it)", flush=True)
+        try:
+            running.serve_forever()
+        except KeyboardInterrupt:
+            print()
+    return 0
+
+
+def parity(code: str | None, chapter: str | None) -> int:
+    """Print where the languages part; number words are hints, not failures."""
+    from scripts.parity.check import report
+
+    hints, problems = report(DOCS, code, chapter)
+    print(*(f"hint: {hint}" for hint in hints), *problems, f"{len(problems)} problems", sep="\n")
+    return 1 if problems else 0
+
+
+def main(arguments: list[str]) -> int:
+    """Run the named command with its arguments."""
+    ask = argparse.ArgumentParser(prog="python -m scripts", description=__doc__)
+    commands = ask.add_subparsers(dest="command", required=True)
+    commands.add_parser("build", help=build.__doc__)
+    serving = commands.add_parser("serve", help=serve.__doc__)
+    serving.add_argument("--port", type=int, default=8000)
+    checking = commands.add_parser("parity", help=parity.__doc__)
+    checking.add_argument("code", nargs="?")
+    checking.add_argument("chapter", nargs="?")
+    said = vars(ask.parse_args(arguments))
+    return {"build": build, "serve": serve, "parity": parity}[said.pop("command")](**said)
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

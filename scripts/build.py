@@ -1,0 +1,29 @@
+"""From the sources to the deployable site/: wording, bundle, pages."""
+
+import os
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+SITE = ROOT / "site"
+
+
+def pages() -> None:
+    """Let MkDocs write the pages; every warning of its is an error here."""
+    environment = os.environ | {"NO_MKDOCS_2_WARNING": "1"}
+    subprocess.run([sys.executable, "-m", "mkdocs", "build", "--strict", "--quiet"], cwd=ROOT, check=True, env=environment)
+
+
+def build() -> Path:
+    """Build everything and return the folder to publish."""
+    from scripts.bundle.build import bundle
+
+    began = time.monotonic()
+    runtime = bundle(ROOT / "build" / "runtime")
+    print(f"bundle: {runtime.relative_to(ROOT)}", flush=True)
+    pages()
+    files = [path for path in SITE.rglob("*") if path.is_file()]
+    print(f"site: {len(files)} files in {time.monotonic() - began:.0f} s: {SITE}", flush=True)
+    return SITE

@@ -1,0 +1,1 @@
+"""The browser's Python: the pinned runtime, the standard library we use, our wheel."""

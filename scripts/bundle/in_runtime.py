@@ -1,0 +1,62 @@
+"""Runs inside the pinned runtime, under Node, while the site is built.
+
+Finds out which modules the calculators need by letting them answer, and
+compiles exactly those with the runtime's own compiler.
+"""
+
+import importlib.util
+import io
+import json
+import sys
+import traceback
+import zipfile
+
+# A fixed day, so that two builds of one commit give the same bytes.
+DAY = (2020, 1, 1, 0, 0, 0)
+# What the runtime imports only when something goes wrong.
+ON_ERROR = ("traceback", "linecache", "tokenize", "codeop", "encodings.idna", "encodings.ascii", "encodings.latin_1")
+
+
+def answers(requests: str) -> str:
+    """Answer every request of a JSON list; the list of answers, as JSON."""
+    from calculators.api import answer_json
+
+    return json.dumps([json.loads(answer_json(json.dumps(each))) for each in json.loads(requests)])
+
+
+def needed_modules() -> list[str]:
+    """Names of all modules that are loaded now or when an error is told."""
+    for name in ON_ERROR:
+        importlib.import_module(name)
+    try:
+        raise ValueError("to load what formats an error")
+    except ValueError:
+        traceback.format_exc()
+    return sorted(sys.modules)
+
+
+def compiled_library(archive: str, modules: list[str]) -> bytes:
+    """A zip of the modules' bytecode, from the sources in `archive`.
+
+    Hash-based and unchecked: nothing asks for a source or its date again.
+    """
+    wanted = set(modules)
+    out = io.BytesIO()
+    with zipfile.ZipFile(archive) as source, zipfile.ZipFile(out, "w") as target:
+        for name in sorted(source.namelist()):
+            module = name.removesuffix(".py").removesuffix("/__init__").replace("/", ".")
+            if not name.endswith(".py") or module not in wanted:
+                continue
+            text = source.read(name)
+            level = -1 if module.partition(".")[0] in ("pyodide", "_pyodide") else 2
+            code = compile(text, f"{archive}/{name}", "exec", dont_inherit=True, optimize=level)
+            info = zipfile.ZipInfo(f"{name}c", DAY)
+            info.compress_type = zipfile.ZIP_DEFLATED
+            target.writestr(info, _pyc(code, text), compresslevel=9)
+    return out.getvalue()
+
+
+def _pyc(code: object, source: bytes) -> bytes:
+    from importlib._bootstrap_external import _code_to_hash_pyc
+
+    return bytes(_code_to_hash_pyc(code, importlib.util.source_hash(source), checked=False))

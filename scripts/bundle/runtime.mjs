@@ -1,0 +1,39 @@
+/**
+ * Drives the pinned runtime under Node for the build and the tests.
+ *
+ *   node runtime.mjs pack WHEEL REQUESTS OUT     compile the library the wheel needs
+ *   node runtime.mjs answer FOLDER REQUESTS OUT  answer with a finished bundle
+ *
+ * REQUESTS and OUT are JSON files: a list of requests, a list of answers.
+ */
+
+import { readFileSync, writeFileSync } from 'node:fs'
+import { dirname, join, resolve } from 'node:path'
+import { fileURLToPath, pathToFileURL } from 'node:url'
+
+const here = dirname(fileURLToPath(import.meta.url))
+const [task, ...files] = process.argv.slice(2)
+
+await { pack, answer }[task](...files.map((file) => resolve(file)))
+
+/** Let the wheel answer in the full runtime, then keep only what that needed. */
+async function pack (wheel, requests, out) {
+  const { loadPyodide } = await import('pyodide')
+  const python = await loadPyodide()
+  python.unpackArchive(readFileSync(wheel), 'wheel')
+  python.runPython(readFileSync(join(here, 'in_runtime.py'), 'utf8'))
+  python.globals.get('answers')(readFileSync(requests, 'utf8'))
+  const library = python.runPython(`
+import sys
+compiled_library(next(path for path in sys.path if path.endswith(".zip")), needed_modules())`)
+  writeFileSync(out, library.toJs())
+}
+
+/** Answer with the bundle that is shipped, loaded as the browser loads it. */
+async function answer (folder, requests, out) {
+  const { loadPyodide } = await import(pathToFileURL(join(folder, 'pyodide.mjs')))
+  const python = await loadPyodide({ indexURL: folder, packages: ['ereje'] })
+  const door = python.pyimport('calculators.api').answer_json
+  const asked = JSON.parse(readFileSync(requests, 'utf8'))
+  writeFileSync(out, JSON.stringify(asked.map((each) => JSON.parse(door(JSON.stringify(each))))))
+}

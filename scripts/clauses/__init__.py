@@ -1,0 +1,1 @@
+"""The clause: how it is written, read and shown.  Knows Markdown only."""

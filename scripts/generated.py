@@ -1,0 +1,33 @@
+"""Pages that have no text of their own: a template shows what is known elsewhere."""
+
+from collections.abc import Iterator
+
+from scripts.clauses.source import LANGUAGES
+from scripts.pages import calculator_names
+from scripts.regulations import regulations
+from scripts.wording import wording
+
+
+def generated_pages() -> Iterator[tuple[str, str]]:
+    """Path below docs/ and Markdown of every such page in every language."""
+    for language in LANGUAGES:
+        words = wording(language)
+        for code, regulation in regulations().items():
+            description = f"{regulation.title[language]}. {regulation.institution[language]}"
+            yield f"{language}/{code}/index.md", _page(regulation.title[language], "regulation.html", description)
+        yield f"{language}/clauses.md", _page(words("nav.clauses"), "clauses.html")
+        yield f"{language}/calc/index.md", _page(words("nav.calculators"), "calculators.html")
+        for name in calculator_names():
+            title, lead = words(f"calculator.{name}.title"), words(f"calculator.{name}.lead")
+            yield f"{language}/calc/{name}.md", _page(title, "calculator.html", lead)
+
+
+def _page(title: str, template: str, description: str = "") -> str:
+    head = {"title": title, "template": template, "description": description}
+    lines = [f"{key}: {quoted(value)}" for key, value in head.items() if value]
+    return "\n".join(["---", *lines, "---", "", f"# {title}", ""])
+
+
+def quoted(text: str) -> str:
+    """The text as a YAML string, whatever quotes and colons it has."""
+    return "'" + text.replace("'", "''") + "'"

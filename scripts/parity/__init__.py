@@ -1,0 +1,1 @@
+"""Proof that the three languages of an edition say the same figures."""

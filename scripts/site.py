@@ -1,0 +1,44 @@
+"""What the templates ask about the site while a language is built."""
+
+from dataclasses import dataclass
+
+from scripts.clauses.source import LANGUAGES, Clause, read_page
+from scripts.pages import DOCS, Place, chapters, clause_pages
+from scripts.regulations import Regulation, regulations
+
+
+@dataclass(frozen=True)
+class Surroundings:
+    """The site as one language sees it."""
+
+    language: str
+    site_url: str
+
+    def alternates(self, place: Place) -> list[tuple[str, str]]:
+        """Language code and absolute address of the page in every language."""
+        return [(language, self.absolute(place.url(language))) for language in LANGUAGES]
+
+    def absolute(self, url: str) -> str:
+        """The address with the site's own host in front."""
+        return f"{self.site_url.rstrip('/')}/{url}"
+
+    def link(self, path: str) -> str:
+        """Address of a page of this language relative to the site's root."""
+        return Place(self.language, path).url()
+
+    def regulations(self) -> list[Regulation]:
+        """The regulations in the order of the site."""
+        return list(regulations().values())
+
+    def chapters(self, code: str) -> list[str]:
+        """The chapter pages of a regulation."""
+        return chapters()[code]
+
+    def clauses(self, code: str, chapter: str) -> list[Clause]:
+        """The clauses of a chapter in this language, as written."""
+        return read_page(DOCS / self.language / code / f"{chapter}.md")
+
+    def count(self, code: str, chapter: str | None = None) -> int:
+        """How many clauses a regulation, or one of its chapters, has."""
+        start = f"{code}/{chapter}.md" if chapter else f"{code}/"
+        return sum(page.startswith(start) for page in clause_pages().values())
