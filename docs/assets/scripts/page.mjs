@@ -1,0 +1,89 @@
+/**
+ * What every page does: the drawer, copying a clause's link, and keeping the
+ * clause when the language changes.  Words come from the script tag.
+ */
+
+const script = document.querySelector('script[data-copied]')
+const words = script.dataset
+
+drawer()
+copyLinks()
+keepClause()
+notFound()
+
+/** Open and close the navigation with a real button. */
+function drawer () {
+  const box = document.querySelector('[data-md-toggle="drawer"]')
+  const button = document.querySelector('[data-drawer]')
+  const show = () => button.setAttribute('aria-expanded', String(box.checked))
+  button.addEventListener('click', () => {
+    box.checked = !box.checked
+    box.dispatchEvent(new Event('change', { bubbles: true }))
+  })
+  box.addEventListener('change', show)
+  document.addEventListener('keydown', (event) => {
+    if (event.key === 'Escape' && box.checked) {
+      button.click()
+      button.focus()
+    }
+  })
+  show()
+}
+
+/** Put the address of a clause on the clipboard and say so. */
+function copyLinks () {
+  const said = document.createElement('p')
+  said.className = 'toast'
+  said.setAttribute('role', 'status')
+  document.body.append(said)
+  let timer
+
+  document.addEventListener('click', async ({ target }) => {
+    const button = target.closest?.('[data-copy-link]')
+    if (!button) return
+    const address = new URL(`#${button.dataset.copyLink}`, location)
+    let message = words.copied
+    try {
+      await navigator.clipboard.writeText(address.href)
+      button.dataset.done = ''
+    } catch {
+      message = words.copyFailed
+      history.replaceState(null, '', address)
+    }
+    said.textContent = message
+    clearTimeout(timer)
+    timer = setTimeout(() => {
+      said.textContent = ''
+      delete button.dataset.done
+    }, 4000)
+  })
+}
+
+/** A language link leads to the clause that is being read. */
+function keepClause () {
+  document.addEventListener('click', ({ target }) => {
+    const link = target.closest?.('a[data-language]')
+    if (!link) return
+    const clause = location.hash || here()
+    const address = new URL(link.href)
+    address.hash = clause
+    address.search = location.search
+    link.href = address.href
+  }, true)
+}
+
+/** The clause at the top of the window, so that the reader does not lose the place. */
+function here () {
+  const headings = [...document.querySelectorAll('.clause-heading')]
+  const passed = headings.filter((heading) => heading.getBoundingClientRect().top < innerHeight / 3)
+  return passed.length && scrollY > 0 ? `#${passed.at(-1).id}` : ''
+}
+
+/** On the page that is not found, keep the language of the address asked for. */
+function notFound () {
+  const sections = [...document.querySelectorAll('[data-not-found]')]
+  if (sections.length < 2) return
+  const asked = sections.find((section) => location.pathname.startsWith(`${window.__md_scope.pathname}${section.lang}/`)) ?? sections[0]
+  for (const section of sections) section.hidden = section !== asked
+  document.documentElement.lang = asked.lang
+}
