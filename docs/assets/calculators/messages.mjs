@@ -1,0 +1,27 @@
+/**
+ * The contract between a page and its worker.  JSON text crosses the border,
+ * never live objects.
+ *
+ * Page to worker: one `Start`, then any number of `Ask`.
+ *
+ * @typedef {object} Start
+ * @property {string} runtime - Absolute address of the bundle's folder, ending in a slash.
+ *
+ * @typedef {object} Ask
+ * @property {number} id - Chosen by the page, never reused.
+ * @property {string} request - One request of the calculators' contract, as JSON.
+ *
+ * Worker to page:
+ *
+ * @typedef {object} Stage
+ * @property {'download' | 'start' | 'ready' | 'failed'} stage
+ * @property {number} [bytes] - Downloaded so far, with "download".
+ * @property {'unsupported' | 'download' | 'package' | 'start'} [cause] - With "failed".
+ * @property {string} [detail] - For the console, in English.
+ *
+ * @typedef {object} Reply
+ * @property {number} id - The `id` of the Ask it answers.
+ * @property {string} [answer] - The calculators' answer, as JSON.
+ * @property {string} [fault] - A defect of ours, in English, for the console.
+ */
+export {}

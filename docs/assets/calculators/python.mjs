@@ -1,0 +1,94 @@
+/** The page's side of Python: started when first needed, watched while it loads. */
+
+// Nothing new for so long, while loading, is told as a failure.
+const SILENCE = 15_000
+
+export class PythonUnavailable extends Error {
+  /** @param {string} cause - A `cause` of messages.mjs, or "silence" or "fault". */
+  constructor (cause, detail = '') {
+    super(`${cause}: ${detail}`)
+    this.cause = cause
+  }
+}
+
+export class Python {
+  #worker
+  #runtime
+  #asked = 0
+  #waiting = new Map()
+  #timer
+  #failure
+  #ready = false
+
+  /** @param {string} runtime - Absolute address of the bundle's folder. */
+  constructor (runtime, onStage = () => {}) {
+    this.#runtime = runtime
+    this.onStage = onStage
+  }
+
+  /** Begin loading; harmless when loading has begun. */
+  start () {
+    if (this.#worker) return
+    this.#failure = undefined
+    this.#worker = new Worker(new URL('./worker.mjs', import.meta.url), { type: 'module' })
+    this.#worker.addEventListener('message', ({ data }) => this.#hear(data))
+    this.#worker.addEventListener('error', (event) => this.#fail('start', event.message))
+    this.#worker.postMessage({ runtime: this.#runtime })
+    this.#watch()
+  }
+
+  /**
+   * Ask the calculators.
+   *
+   * @param {object} request - See the calculators' contract.
+   * @returns {Promise<object>} their answer
+   * @throws {PythonUnavailable} when Python cannot run or does not answer
+   */
+  ask (request) {
+    this.start()
+    const id = ++this.#asked
+    return new Promise((resolve, reject) => {
+      this.#waiting.set(id, { resolve, reject })
+      this.#worker.postMessage({ id, request: JSON.stringify(request) })
+      if (this.#ready) this.#watch()
+    })
+  }
+
+  #hear (data) {
+    if (data.stage) this.#enter(data)
+    else this.#reply(data)
+  }
+
+  #enter (data) {
+    if (data.stage === 'failed') return this.#fail(data.cause, data.detail)
+    this.#ready = data.stage === 'ready'
+    this.#watch()
+    this.onStage(data)
+  }
+
+  #reply ({ id, answer, fault }) {
+    const { resolve, reject } = this.#waiting.get(id) ?? {}
+    this.#waiting.delete(id)
+    this.#watch()
+    if (fault !== undefined) reject?.(new PythonUnavailable('fault', fault))
+    else resolve?.(JSON.parse(answer))
+  }
+
+  /** Give up on a worker that has been silent for too long while something is owed. */
+  #watch () {
+    clearTimeout(this.#timer)
+    if (this.#ready && this.#waiting.size === 0) return
+    this.#timer = setTimeout(() => this.#fail('silence'), SILENCE)
+  }
+
+  #fail (cause, detail) {
+    clearTimeout(this.#timer)
+    console.warn('Python is not available:', cause, detail)
+    this.#worker?.terminate()
+    this.#worker = undefined
+    this.#ready = false
+    for (const { reject } of this.#waiting.values()) reject(new PythonUnavailable(cause, detail))
+    this.#waiting.clear()
+    this.onStage({ stage: 'failed', cause })
+  }
+}

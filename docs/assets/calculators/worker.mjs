@@ -1,0 +1,62 @@
+/** Python, away from the page: loads the bundle once, then answers. */
+
+/** @typedef {import('./messages.mjs').Ask} Ask */
+
+// The smallest module there is: eight bytes that every engine must compile.
+const PROBE = new Uint8Array([0, 97, 115, 109, 1, 0, 0, 0])
+
+let bytes = 0
+let door
+
+self.addEventListener('message', ({ data }) => {
+  if (data.runtime) door = start(data.runtime)
+  else answer(data)
+})
+
+/** @param {Ask} ask */
+async function answer ({ id, request }) {
+  try {
+    const ready = await door
+    self.postMessage({ id, answer: ready(request) })
+  } catch (error) {
+    self.postMessage({ id, fault: String(error) })
+  }
+}
+
+/** Load the runtime and our package; resolve to the one door of the calculators. */
+async function start (runtime) {
+  let cause = 'unsupported'
+  try {
+    // Without WebAssembly, or where a policy forbids it, the runtime would wait for ever.
+    await WebAssembly.compile(PROBE)
+    cause = 'download'
+    self.fetch = counting(self.fetch.bind(self))
+    const { loadPyodide } = await import(`${runtime}pyodide.mjs`)
+    const python = await loadPyodide({ indexURL: runtime, packages: ['ereje'], checkIntegrity: true })
+    self.postMessage({ stage: 'start' })
+    // A package whose checksum is wrong is skipped in silence: see that it came.
+    cause = 'package'
+    const api = python.pyimport('calculators.api')
+    self.postMessage({ stage: 'ready' })
+    return api.answer_json
+  } catch (error) {
+    self.postMessage({ stage: 'failed', cause, detail: String(error) })
+    throw error
+  }
+}
+
+/** A fetch that refuses what is not there and tells how much has come. */
+function counting (fetch) {
+  return async (...request) => {
+    const response = await fetch(...request)
+    if (!response.ok) throw new Error(`${response.status} for ${response.url}`)
+    const counted = response.body.pipeThrough(new TransformStream({
+      transform (chunk, out) {
+        bytes += chunk.byteLength
+        self.postMessage({ stage: 'download', bytes })
+        out.enqueue(chunk)
+      }
+    }))
+    return new Response(counted, { status: response.status, headers: response.headers })
+  }
+}
