@@ -79,12 +79,14 @@ def chapter_title(language: str, code: str, chapter: str) -> str:
     return title[1].strip("\"'")
 
 
-def navigation() -> list:
-    """The site's navigation as MkDocs takes it; titles come from the pages."""
+def navigation(language: str) -> list:
+    """The navigation of a language as MkDocs takes it; titles come from the pages."""
     regulation_pages = [
-        {code: [f"{DEFAULT}/{code}/index.md"] + [f"{DEFAULT}/{code}/{page}.md" for page in pages]}
-        for code, pages in chapters().items()
+        {code: [f"{language}/{code}/{page}.md" for page in ("index", *pages)]} for code, pages in chapters().items()
     ]
-    calculators = [f"{DEFAULT}/calc/{name}.md" for name in ("index", *calculator_names())]
-    single = [f"{DEFAULT}/{name}.md" for name in ("index", "study", "apply", "staff", "clauses", "about")]
-    return [single[0], *single[1:4], {"regulations": regulation_pages}, {"calc": calculators}, *single[4:]]
+    calculators = [f"{language}/calc/{name}.md" for name in ("index", *calculator_names())]
+    first, last = (
+        [f"{language}/{name}.md" for name in names]
+        for names in (("index", "study", "apply", "staff"), ("clauses", "notes", "about"))
+    )
+    return [*first, {"regulations": regulation_pages}, {"calc": calculators}, *last]

@@ -2,9 +2,11 @@
 
 from dataclasses import dataclass
 
+from scripts.clauses.block import printed_number
 from scripts.clauses.source import LANGUAGES, Clause, read_page
 from scripts.pages import DOCS, Place, chapters, clause_pages
 from scripts.regulations import Regulation, regulations
+from scripts.wording import wording
 
 
 @dataclass(frozen=True)
@@ -37,6 +39,18 @@ class Surroundings:
     def clauses(self, code: str, chapter: str) -> list[Clause]:
         """The clauses of a chapter in this language, as written."""
         return read_page(DOCS / self.language / code / f"{chapter}.md")
+
+    def name_of(self, clause_id: str) -> str:
+        """What a link to a clause says: its regulation and printed number."""
+        code, _, number = clause_id.partition("-")
+        words = wording(self.language)
+        kind = next((kind for kind in ("gl", "annex") if number.startswith(kind)), "")
+        key = f"clause.ref.{kind}" if kind else "clause.ref_of"
+        return words(key, regulation=regulations()[code].short[self.language], number=printed_number(clause_id))
+
+    def calculators_of(self, clause_id: str) -> list[tuple[str, str]]:
+        """Calculators that rest on a clause, with the institution it belongs to."""
+        return []
 
     def count(self, code: str, chapter: str | None = None) -> int:
         """How many clauses a regulation, or one of its chapters, has."""

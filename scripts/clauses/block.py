@@ -22,7 +22,7 @@ from pymdownx.blocks.block import Block, type_string
 
 ID = re.compile(r"[a-z][a-z0-9]*-[a-z0-9]+(?:[.-][a-z0-9]+)*")
 HEADING = re.compile(r"h([1-6])$")
-NAMED_NUMBERS = {"a": "А", "b": "Б", "v": "В", "g": "Г", "d": "Д"}
+ANNEX_LETTERS = {"a": "А", "b": "Б", "v": "В", "g": "Г", "d": "Д"}
 
 
 def printed_number(clause_id: str) -> str:
@@ -33,7 +33,8 @@ def printed_number(clause_id: str) -> str:
     """
     number = clause_id.partition("-")[2]
     if number.startswith("annex-"):
-        return NAMED_NUMBERS[number.removeprefix("annex-")]
+        letter = number.removeprefix("annex-")
+        return ANNEX_LETTERS.get(letter, letter)
     if number.startswith("gl."):
         return number.removeprefix("gl.")
     return re.sub(r"-(?:2|t1)$", "", number)

@@ -4,7 +4,6 @@ The only room that imports MkDocs.  MkDocs takes every function named `on_…`
 for an event, so helpers carry other names.
 """
 
-import shutil
 from pathlib import Path
 
 from jinja2 import Environment
@@ -21,6 +20,7 @@ from scripts.clauses.shown import ClauseNotShown, fill_feet, require_shown
 from scripts.clauses.source import LANGUAGES, ClauseSourceError, read_page
 from scripts.clauses.block import printed_number
 from scripts.generated import generated_pages
+from scripts.notes import notes_by_clause, notes_of
 from scripts.pages import DEFAULT, Place, chapter_title, clause_pages, clause_url, navigation
 from scripts.regulations import regulations
 from scripts.site import Surroundings
@@ -30,8 +30,8 @@ _state: dict[str, object] = {}
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
-    """Name the pages once; the order is the regulations' own."""
-    config.nav = navigation()
+    """Name the pages of the language; the order is the regulations' own."""
+    config.nav = navigation(_language(config))
     return config
 
 
@@ -105,6 +105,8 @@ def on_env(env: Environment, *, config: MkDocsConfig, files: Files) -> Environme
         chapter_title=lambda code, chapter: chapter_title(language, code, chapter),
         clause_url=clause_url,
         printed_number=printed_number,
+        notes_by_clause=notes_by_clause(),
+        notes_of=notes_of,
     )
     _state["env"] = env
     return env
@@ -133,12 +135,6 @@ def on_post_template(output: str, *, template_name: str, config: MkDocsConfig) -
     return output
 
 
-def on_post_build(*, config: MkDocsConfig) -> None:
-    """Lay what all languages share beside the pages."""
-    if _language(config) == DEFAULT:
-        shutil.copytree(Path(config.docs_dir) / "assets", Path(config.site_dir) / "assets", dirs_exist_ok=True)
-
-
 def not_found_pages(language: str) -> list:
     """Whose words a not-found page speaks: its own language's, or all at the root."""
     order = LANGUAGES if language == DEFAULT else (language,)
@@ -150,7 +146,7 @@ def _language(config: MkDocsConfig) -> str:
 
 
 def _root(page: Page) -> str:
-    return get_relative_url("", page.url) if page.url else "./"
+    return get_relative_url("", page.url).rstrip("/") + "/" if page.url else "./"
 
 
 def _section_title(key: str, words) -> str:
