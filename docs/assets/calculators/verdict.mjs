@@ -1,0 +1,152 @@
+/**
+ * An answer of the calculators in words, with the clauses it rests on.  Text is
+ * only ever set as text; clauses are cloned from the page, where they were
+ * rendered when the site was built.
+ */
+
+const TONE = {
+  met: 'good', reached: 'bad', not_met: 'bad', blocked: 'bad', barred: 'bad', rejected: 'bad', rejected_by_chair: 'bad',
+  no_quorum: 'bad', not_opened: 'bad', not_allowed: 'bad', grade_F: 'bad', late: 'bad', closed: 'bad',
+  adopted: 'good', adopted_by_chair: 'good', in_time: 'good', open: 'good', opens: 'good', allowed: 'good',
+  ok: 'good', within_norm: 'good', below: 'good'
+}
+const INTERNAL = new Set([
+  'id', 'status', 'flags', 'clauses', 'trace', 'checks', 'missing', 'reasons', 'unknown', 'change', 'consequence',
+  'error_field', 'error_code', 'error_values', 'institution', 'calculator', 'source_year', 'as_of', 'limits', 'outcome'
+])
+
+/** A place on the page where answers are shown. */
+export class Verdict {
+  /**
+   * @param {HTMLElement} place - Announced by screen readers when it changes.
+   * @param {import('./words.mjs').Words} words
+   * @param {HTMLElement} page - Holds the clauses as templates.
+   */
+  constructor (place, words, page) {
+    this.place = place
+    this.words = words
+    this.page = page
+  }
+
+  clear () {
+    this.place.replaceChildren()
+    this.place.removeAttribute('data-tone')
+    this.place.hidden = true
+  }
+
+  /** Show the answer to what was asked. */
+  show (answer, { calculator, institution }) {
+    const { words } = this
+    const say = (kind, token, values = {}) =>
+      words.say([`${kind}.${calculator}.${token}`, `${kind}.${token}`], { ...answer, ...values })
+    this.place.dataset.tone = TONE[answer.status] ?? 'open'
+    this.place.dataset.status = answer.status
+    this.place.hidden = false
+    this.place.replaceChildren(
+      element('h2', { text: say('status', answer.status) }),
+      ...this.#facts(answer, say),
+      ...this.#checks(answer, say),
+      ...list(words.say('verdict.missing'), [...(answer.missing ?? []), ...(answer.reasons ?? [])].map((token) => say('missing', token) || say('check', token))),
+      ...list(words.say('verdict.unknown'), (answer.unknown ?? []).map((token) => say('missing', token) || say('check', token))),
+      ...list(words.say('verdict.change'), (answer.change ?? []).map((change) => say('change', change.item, change))),
+      ...paragraphs(['consequence', 'outcome'].filter((key) => typeof answer[key] === 'string').map((key) => say(key, answer[key]))),
+      ...paragraphs((answer.flags ?? []).map((flag) => say('flag', flag)), 'flag'),
+      ...this.#clauses(answer),
+      ...this.#source(institution, answer)
+    )
+  }
+
+  /** Outputs that stand beside the status: totals, dates, hours. */
+  #facts (answer, say) {
+    const facts = Object.entries(answer)
+      .filter(([key, value]) => !INTERNAL.has(key) && ['string', 'number'].includes(typeof value))
+      .map(([key, value]) => [say('output', key), value])
+      .filter(([label]) => label)
+    if (answer.counts) facts.push(...Object.entries(answer.counts))
+    if (!facts.length) return []
+    const table = element('dl', { className: 'facts' })
+    for (const [label, value] of facts) {
+      const words = this.words.say(`value.${value}`) || this.words.figure(value)
+      table.append(element('dt', { text: label }), element('dd', { text: words }))
+    }
+    return [table]
+  }
+
+  /** Every check: what is asked, what the reader has, met or not, and where it says so. */
+  #checks (answer, say) {
+    if (!answer.trace?.length) return []
+    const checks = element('ul', { className: 'checks' })
+    for (const check of answer.trace) {
+      const state = check.met === true ? 'met' : check.met === false ? 'failed' : 'open'
+      const item = element('li', { className: `check-${state}` })
+      item.append(element('strong', { text: say('check', check.check) }))
+      item.append(element('span', { className: 'visually-hidden', text: `: ${this.words.say(`verdict.check_${state}`)}` }))
+      const figures = this.#figures(check)
+      if (figures) item.append(`: ${figures}`)
+      if (check.clause) item.append(' ', this.#link(check.clause))
+      checks.append(item)
+    }
+    return [element('h3', { text: this.words.say('verdict.checks') }), checks]
+  }
+
+  #figures ({ required, relation, actual, unit }) {
+    const { words } = this
+    const worded = (value) => words.say(`value.${value}`) || words.figure(value)
+    const parts = []
+    const measure = unit ? ` ${words.say([`unit.${unit}`], { n: required ?? actual })}`.trimEnd() : ''
+    if (required !== undefined && required !== null && required !== '') {
+      parts.push(words.say(`relation.${relation}`, { value: `${worded(required)}${measure}` }) || `${worded(required)}${measure}`)
+    }
+    if (actual !== undefined && actual !== null && actual !== '') {
+      parts.push(words.say('verdict.yours', { value: worded(actual) }))
+    }
+    return parts.join('; ')
+  }
+
+  #clauses (answer) {
+    const cited = [...new Set(answer.clauses ?? [])]
+    if (!cited.length) return []
+    const box = element('details', { className: 'cited' })
+    box.append(element('summary', { text: this.words.say('verdict.clauses', { n: cited.length }) }))
+    for (const id of cited) {
+      const text = this.page.querySelector(`template[data-clause="${CSS.escape(id)}"]`)
+      if (!text) continue
+      const quote = element('blockquote', { className: 'clause-quote' })
+      quote.append(text.content.cloneNode(true))
+      box.append(quote)
+    }
+    return box.children.length > 1 ? [box] : []
+  }
+
+  /** A link to the clause, named as the regulation numbers it. */
+  #link (id) {
+    const text = this.page.querySelector(`template[data-clause="${CSS.escape(id)}"]`)
+    return text ? element('a', { text: text.dataset.name, href: text.dataset.address }) : document.createTextNode('')
+  }
+
+  #source (institution, answer) {
+    const named = this.page.querySelector(`[data-source="${CSS.escape(institution ?? '')}"]`)?.textContent
+    const lines = [this.words.say('verdict.reference_only')]
+    if (named) lines.unshift(named)
+    return paragraphs(lines, 'source')
+  }
+}
+
+/** @returns {HTMLElement} */
+export function element (tag, { text, ...properties } = {}) {
+  const made = Object.assign(document.createElement(tag), properties)
+  if (text !== undefined) made.textContent = text
+  return made
+}
+
+function paragraphs (lines, className = '') {
+  return lines.filter(Boolean).map((text) => element('p', { text, className }))
+}
+
+function list (title, lines) {
+  const items = lines.filter(Boolean)
+  if (!items.length) return []
+  const made = element('ul')
+  made.append(...items.map((text) => element('li', { text })))
+  return [element('h3', { text: title }), made]
+}
