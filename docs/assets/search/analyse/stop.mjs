@@ -1,0 +1,35 @@
+/**
+ * Words that ask or join but name nothing; dropped while something else remains.
+ * Written folded, as they are compared.
+ */
+
+import { fold } from './text.mjs'
+
+const LISTS = {
+  kk: `не немене ким кимдер кимге кимнин кашан калай калайша кайда кайдан кайсы кандай канша каншадан неше нешеде нешинши неге нелер неси несин неликтен
+    керек керекпе кажет кажетпе бола болады болама болмайды болмайма бол болу болып болса ма ме ба бе па пе ма деген дегенимиз дегендер деп дейди де да та те
+    мен бен пен жане немесе яки арі ушин туралы жайлы жонинде бойынша бар жок бул осы сол мына мынадай анау ол олар оны онын оган онда одан биз сиз сен менин маган
+    екен гой ше шыгар ауелі егер бирак сондай сонда сондыктан кейин дейин арали аркылы кезинде гана тек ен оте тиис тиисти мумкин мумкинбе алады аламын аламыз алмайды ала алам
+    болмак болатын калады айтынызшы айтшы сурак жауап маган оз ози озим кандайда бири біреу барлык барма жокпа бересиз берес істеу истеу истеймин не истеймиз керегі кереги`,
+  ru: `и или а но в во на с со к ко от до за из по у о об обо для при без над под про через между как какой какая какие какое каком какую что кто кого кому чем чего
+    где куда откуда когда сколько почему зачем ли же бы не ни это этот эта эти тот та те того если то так есть нет можно нужно надо нельзя ли мне я мы вы он она они его ее их
+    мой моя мои свой быть будет был была были который которая которые которых какова таков должен должна должны ли только уже еще очень такое такой`,
+  en: `a an the and or but of in on at to for from by with without about into over under between as is are was were be been being do does did can could may might must should would will shall
+    i me my we our you your he she it its they them their this that these those what which who whom whose when where why how many much if then than so not no nor there here
+    get have has had need`
+}
+
+const WORDS = Object.fromEntries(Object.entries(LISTS).map(([language, list]) => [language, new Set(fold(list).split(/\s+/))]))
+
+/** Question words that ask for a number or a time. */
+const ASKS_FOR_NUMBER = new Set(fold('қанша қаншадан неше нешеде нешінші қашан сколько когда many much long when').split(' '))
+
+/** @param {string} language @param {string} folded */
+export function isStop (language, folded) {
+  return WORDS[language].has(folded)
+}
+
+/** @param {string[]} words - Folded. */
+export function asksForNumber (words) {
+  return words.some((word) => ASKS_FOR_NUMBER.has(word))
+}
