@@ -69,4 +69,9 @@ export class Whole {
   async fields (record) {
     return this.#records[record]
   }
+
+  /** True when the record's own text states a number. */
+  hasNumber (record) {
+    return /\d/.test(this.#records[record][1] ?? '')
+  }
 }

@@ -1,0 +1,259 @@
+/**
+ * A question in any of the languages, answered by clauses.  Every clause is one
+ * record with a text in each language; all languages are asked, and a clause
+ * keeps its best score.
+ */
+
+import { fold } from '../analyse/analyser.mjs'
+import { naming, read, readings, typed } from './query.mjs'
+import { rank } from './rank.mjs'
+import { OFFICIAL, TEXT, TITLE } from './records.mjs'
+import { Institutions, route, routed } from './route.mjs'
+import { snippet } from './snippet.mjs'
+import { SYNONYM, Synonyms } from './synonyms.mjs'
+
+/* How far a language's answer is trusted by the letters that were typed.  Kazakh
+   from a Russian keyboard cannot be told from Russian by its script. */
+const TRUST = {
+  kazakh: { kk: 1, ru: 0.55, en: 0.5 },
+  cyrillic: { kk: 1, ru: 1, en: 0.5 },
+  latin: { kk: 0.97, ru: 0.8, en: 1 }
+}
+const OWN_LANGUAGE = 1.03
+const SECOND_LANGUAGE = 0.06
+const NAMED_HERE = 1.5
+const NAMED_WORD = 0.2
+const KNOWN = 0.6
+const SURE = 0.75
+/* Of the best score, and of a full one: what is weaker is not shown. */
+const WEAKER = 0.22
+const WEAKEST = 0.07
+
+/**
+ * @typedef {object} Result
+ * @property {string} id - `ietu-8.2`, `calc:gpa`, `term:17`.
+ * @property {import('./snippet.mjs').Piece[]} title - In the page's language.
+ * @property {import('./snippet.mjs').Piece[]} text
+ * @property {string} via - The language it was found in; `official` for the official wording.
+ * @property {number} score
+ *
+ * @typedef {object} Answer
+ * @property {Result[]} clauses
+ * @property {number} total - Clauses found, of which `clauses` are the first.
+ * @property {Record<string, number>} counts - Clauses found by regulation.
+ * @property {Result[]} calculators
+ * @property {Result[]} terms
+ * @property {{ from: string, to: string }[]} readAs - Words that were searched in another spelling.
+ * @property {string[]} codes - Regulations that the query names.
+ */
+
+/** Searches the languages that have been given to it so far. */
+export class Engine {
+  #common
+  #indexes = new Map()
+  #institutions
+  #synonyms = new Map()
+
+  /** @param {object} common - What no language has alone; see scripts/search/records.py. */
+  constructor (common) {
+    this.#common = common
+    this.#institutions = new Institutions(common.names)
+  }
+
+  /** @param {string} language @param {import('./whole.mjs').Whole} index */
+  add (language, index) {
+    this.#indexes.set(language, index)
+    this.#synonyms.set(language, new Synonyms(this.#common.synonyms[language] ?? [], index.words))
+  }
+
+  get languages () {
+    return [...this.#indexes.keys()]
+  }
+
+  /** For tests: the index of one language. */
+  index (language) {
+    return this.#indexes.get(language)
+  }
+
+  /**
+   * @param {string} input - Whatever was typed.
+   * @param {{ language: string, code?: string, limit?: number }} asked
+   * @returns {Promise<Answer>}
+   */
+  async search (input, { language, code = '', limit = 10 }) {
+    const query = read(input)
+    const { codes, rest } = this.#institutions.named(query.text)
+    const found = await this.#inAllLanguages(query, rest, codes, language)
+    const clauses = this.#clauses(found, rest, codes)
+    const kept = code ? clauses.filter(({ id }) => id.startsWith(`${code}-`)) : clauses
+    const counts = {}
+    for (const { id } of clauses) counts[codeOf(id)] = (counts[codeOf(id)] ?? 0) + 1
+    return {
+      clauses: await this.#shown(kept.slice(0, limit), found, language),
+      total: kept.length,
+      counts,
+      calculators: await this.#shown(this.#beside(found, 'calc:', 3, 0.4), found, language),
+      terms: await this.#shown(this.#beside(found, 'term:', 4, 0.6), found, language),
+      readAs: found.readAs,
+      codes
+    }
+  }
+
+  async #inAllLanguages (query, rest, codes, page) {
+    const script = query.latin ? 'latin' : query.kazakhLetters ? 'kazakh' : 'cyrillic'
+    const named = new Set(rest)
+    const asked = new Map()
+    for (const [language, index] of this.#indexes) asked.set(language, this.#ask(query, language, index))
+    const guessed = this.#guess(asked, script)
+
+    const scores = new Map()
+    const meant = new Map()
+    for (const [language, words] of asked) {
+      const index = this.#indexes.get(language)
+      const variants = this.#variants(words, language, index)
+      const ids = new Set(variants.flatMap(({ words }) => words.flatMap(({ matches }) => matches.map(({ word }) => word))))
+      const postings = await index.postings([...ids])
+      meant.set(language, marks(variants, index))
+      for (const { words, worth } of variants) {
+        for (const word of words) word.factor = codes.length && rest.length && !named.has(word.folded) ? NAMED_WORD : 1
+        const ranked = rank(index, words, postings, { wantsNumber: query.wantsNumber, hasNumber: (record) => index.hasNumber(record) })
+        for (const { record, score } of ranked) {
+          const trusted = score * worth * TRUST[script][language] * (language === page ? OWN_LANGUAGE : 1)
+          const entry = scores.get(record) ?? { score: 0, second: 0, via: language }
+          if (trusted > entry.score) {
+            if (entry.via !== language) entry.second = Math.max(entry.second, entry.score)
+            Object.assign(entry, { score: trusted, via: language })
+          } else if (entry.via !== language) entry.second = Math.max(entry.second, trusted)
+          scores.set(record, entry)
+        }
+      }
+    }
+    const list = [...scores].map(([record, { score, second, via }]) => {
+      const id = this.#common.ids[record]
+      const here = codes.length && codes.includes(codeOf(id)) ? NAMED_HERE : 1
+      return { id, record, via, score: (score + SECOND_LANGUAGE * second) * here }
+    })
+    list.sort((one, other) => other.score - one.score || one.record - other.record)
+    return { list, meant, readAs: readAs(guessed, asked, list, this.#indexes) }
+  }
+
+  /** The query's words with what they may mean in one language. */
+  #ask (query, language, index) {
+    return naming(query.words, language).map((word) => {
+      const matches = index.words.matches(word)
+      if (!(word.latin && language === 'kk') || best(matches) >= SURE) return { ...word, matches }
+      let chosen = { ...word, matches }
+      for (const reading of readings(word)) {
+        const read = index.words.matches(reading)
+        if (best(read) > best(chosen.matches)) chosen = { ...reading, matches: read }
+      }
+      return chosen.from ? chosen : { ...readings(word)[0], matches: chosen.matches }
+    })
+  }
+
+  /** Guess at slips only where no language knows a word as it stands. */
+  #guess (asked, script) {
+    const known = new Set()
+    for (const [language, words] of asked) {
+      for (const { word, from, matches } of words) {
+        if (TRUST[script][language] >= 0.9 && best(matches) >= KNOWN) known.add(from ?? word)
+      }
+    }
+    const guessed = new Set()
+    for (const [language, words] of asked) {
+      if (TRUST[script][language] < 0.9) continue
+      for (const word of words) {
+        if (word.exact || known.has(word.from ?? word.word) || this.#isAbbreviation(word)) continue
+        const guesses = this.#indexes.get(language).words.guesses(word.folded)
+        if (!guesses.length) continue
+        const strongest = new Map(word.matches.map(({ word: at, worth }) => [at, worth]))
+        for (const { word: at, worth } of guesses) strongest.set(at, Math.max(worth, strongest.get(at) ?? 0))
+        word.matches = [...strongest].map(([at, worth]) => ({ word: at, worth }))
+        word.guessed = true
+        guessed.add(word.from ?? word.word)
+      }
+    }
+    return guessed
+  }
+
+  #isAbbreviation ({ word }) {
+    return this.#common.abbreviations.includes(fold(word))
+  }
+
+  /** The query as typed, and with other words for what it names. */
+  #variants (words, language, index) {
+    const variants = [{ words, worth: 1 }]
+    for (const { start, length, parts } of this.#synonyms.get(language).variants(words.map(({ folded }) => folded))) {
+      const put = parts.map(({ word, exact }) => {
+        const other = typed(word, exact)
+        return { ...other, matches: index.words.matches(other) }
+      })
+      variants.push({ words: [...words.slice(0, start), ...put, ...words.slice(start + length)], worth: SYNONYM })
+    }
+    return variants
+  }
+
+  /** Clauses in order: those asked for by number, then those found by words. */
+  #clauses ({ list }, rest, codes) {
+    const clauses = list.filter(({ id }) => isClause(id))
+    const way = route(rest, codes.length > 0)
+    const floor = Math.max(WEAKEST, WEAKER * (clauses[0]?.score ?? 0))
+    const strong = clauses.filter(({ score }) => score >= floor)
+    const first = []
+    if (way) {
+      for (const id of routed(way, this.#common.ids.filter(isClause), codes)) first.push({ id, record: this.#common.ids.indexOf(id), via: '', score: 2 })
+    } else if (codes.length && !rest.length) {
+      // Nothing but an institution: its own clauses after those that speak of it.
+      const seen = new Set(strong.map(({ id }) => id))
+      for (const id of this.#common.ids) {
+        if (isClause(id) && codes.includes(codeOf(id)) && !seen.has(id)) strong.push({ id, record: this.#common.ids.indexOf(id), via: '', score: 0 })
+      }
+    }
+    const taken = new Set(first.map(({ id }) => id))
+    return [...first, ...strong.filter(({ id }) => !taken.has(id))]
+  }
+
+  #beside ({ list }, prefix, most, least) {
+    return list.filter(({ id, score }) => id.startsWith(prefix) && score >= least).slice(0, most)
+  }
+
+  async #shown (entries, { meant }, language) {
+    const index = this.#indexes.get(language) ?? this.#indexes.values().next().value
+    const means = (word) => meant.get(language)?.get(word) ?? 0
+    return Promise.all(entries.map(async ({ id, record, via, score }) => {
+      const fields = await index.fields(record)
+      const title = snippet(fields[TITLE] ?? '', means, 0)
+      const text = snippet(fields[TEXT] ?? '', means)
+      const marked = [...title, ...text].some(([, mark]) => mark)
+      return { id, title, text, score, via: via === language && !marked && fields[OFFICIAL] ? 'official' : via === language ? '' : via }
+    }))
+  }
+}
+
+const isClause = (id) => !id.includes(':')
+const codeOf = (id) => id.slice(0, id.indexOf('-'))
+const best = (matches) => matches.reduce((most, { worth }) => Math.max(most, worth), 0)
+
+/** Which of the asked words each word of the corpus stands for. */
+function marks (variants, index) {
+  const found = new Map()
+  for (const { words } of variants) {
+    words.forEach(({ matches }, at) => {
+      for (const { word } of matches) if (!found.has(index.words.list[word])) found.set(index.words.list[word], at + 1)
+    })
+  }
+  return found
+}
+
+/** What to tell the reader about words that were read in another spelling. */
+function readAs (guessed, asked, list, indexes) {
+  const told = []
+  const via = list[0]?.via
+  for (const word of asked.get(via) ?? []) {
+    if (!guessed.has(word.from ?? word.word) || !word.guessed) continue
+    const words = indexes.get(via).words
+    const nearest = word.matches.reduce((one, other) => other.worth > one.worth ? other : one)
+    told.push({ from: word.from ?? word.word, to: words.list[nearest.word] })
+  }
+  return told
+}
