@@ -1,0 +1,44 @@
+/**
+ * From the fetched files to an engine that answers.
+ */
+
+import { Engine } from './engine.mjs'
+import { Whole } from './whole.mjs'
+
+/**
+ * The fields of every record of one language.
+ *
+ * @param {object} common - common.json
+ * @param {{ titles: string[], texts: string[], chapters: string[], terms: string[], stems?: string }} parts - kk.json …
+ * @param {string[] | null} [official] - official.json, for Kazakh alone.
+ * @returns {(string | undefined)[][]}
+ */
+export function assembled (common, parts, official) {
+  return parts.titles.map((title, record) => [
+    title,
+    parts.texts[record],
+    official?.[record],
+    common.terms[record]?.map((term) => parts.terms[term]).join('. '),
+    parts.chapters[common.chapters[record]]
+  ])
+}
+
+/**
+ * An engine that knows one language after the other.
+ *
+ * @param {(name: string) => Promise<any>} read - Reads `kk` from kk.json.
+ * @param {string[]} languages - The page's own first.
+ * @param {(engine: Engine, language: string) => void} [arrived]
+ */
+export async function load (read, languages, arrived = () => {}) {
+  const files = new Map(languages.map((language) => [language, read(language)]))
+  for (const file of files.values()) file.catch(() => {})
+  const common = await read('common')
+  const engine = new Engine(common)
+  for (const [language, file] of files) {
+    const [parts, official] = await Promise.all([file, language === 'kk' && common.official ? read('official') : null])
+    engine.add(language, new Whole(language, assembled(common, parts, official), parts.stems))
+    arrived(engine, language)
+  }
+  return engine
+}
