@@ -5,7 +5,7 @@
 
 import { stemmer as english } from '../lib/english.mjs'
 import { stemmer as russian } from '../lib/russian.mjs'
-import { best, chosenCuts, cuts, stemOf } from './kazakh.mjs'
+import { ROOT, STEM, best, chosenCuts, cuts, stemOf } from './kazakh.mjs'
 import { fold } from './text.mjs'
 
 export { clean, lower } from './text.mjs'
@@ -55,9 +55,15 @@ export function formOf (language, folded, stems, roots) {
   if (language !== 'kk') return snowball(language, folded)
   if (!isWord(folded)) return { folded, stem: folded, root: folded }
   const { shallow, deep } = cuts(folded)
-  const stem = best(folded, shallow, sizes(stems), stems)
-  const root = best(folded, deep.filter((length) => length <= stem), sizes(roots), roots)
+  const stem = best(folded, shallow, sizes(stems), stems, STEM)
+  const root = best(folded, deep.filter((length) => length <= stem), sizes(roots), roots, ROOT)
   return kazakh(folded, [stem, root])
+}
+
+/** Every beginning of a word that inflection may have left, the longest first. */
+export function beginnings (language, folded) {
+  if (language !== 'kk' || !isWord(folded)) return []
+  return cuts(folded).shallow.filter((length) => length < folded.length).sort((one, other) => other - one).map((length) => folded.slice(0, length))
 }
 
 /** The cuts of a Kazakh corpus as text: the costly choice is made once, at build. */

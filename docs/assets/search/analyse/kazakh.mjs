@@ -38,6 +38,11 @@ const BY_ENDING = Map.groupBy
   : SUFFIXES.reduce((map, entry) => map.set(entry.suffix.at(-1), [...(map.get(entry.suffix.at(-1)) ?? []), entry]), new Map())
 
 const SHORTEST = 3
+
+/** What a letter more, and being a word of the corpus, are worth to a candidate. */
+export const STEM = { letter: 0.2, alone: 0.7 }
+export const ROOT = { letter: 0.12, alone: 0.3 }
+
 const isVowel = (letter) => VOWELS.includes(letter)
 const hasVowel = (word) => [...word].some(isVowel)
 
@@ -51,6 +56,7 @@ export function cuts (word) {
   /** @type {Map<number, number>} length → outermost layer still to be stripped */
   const reached = new Map([[word.length, PERSON]])
   const shallow = new Set([word.length])
+  const plural = new Set()
   const queue = [[word.length, PERSON]]
   while (queue.length) {
     const [length, layer] = queue.pop()
@@ -60,12 +66,15 @@ export function cuts (word) {
       if (!fits(word, rest, suffix, next)) continue
       const after = next === RELATIVE ? CASE : next >= VERB ? next : next + 1
       if (next <= PLURAL && shallow.has(length)) shallow.add(rest)
+      // Nothing but a plural looks like one: what still has it is no stem.
+      if (next === PLURAL) plural.add(length)
       if ((reached.get(rest) ?? Infinity) <= after) continue
       reached.set(rest, after)
       queue.push([rest, after])
     }
   }
-  return { shallow: [...shallow], deep: [...reached.keys()] }
+  const bare = (length) => !plural.has(length)
+  return { shallow: [...shallow].filter(bare), deep: [...reached.keys()].filter(bare) }
 }
 
 /** What sounds allow: т after voiceless letters, сы after vowels, and so on. */
@@ -118,9 +127,9 @@ export function chosenCuts (words) {
   }
   const chosen = new Map()
   for (const [word, each] of candidates) {
-    const stem = best(word, each.shallow, shallow, known)
+    const stem = best(word, each.shallow, shallow, known, STEM)
     // The root is sought within the stem: what is stripped stays stripped.
-    const root = best(word, each.deep.filter((length) => length <= stem), deep, known)
+    const root = best(word, each.deep.filter((length) => length <= stem), deep, known, ROOT)
     chosen.set(word, [stem, root])
   }
   return chosen
@@ -128,16 +137,17 @@ export function chosenCuts (words) {
 
 /**
  * The candidate with the most words behind it; length and standing alone count too.
+ * A shorter candidate never has fewer words, so length is what holds it back.
  *
  * @param {Map<string, number>} support
  * @param {{ has: (stem: string) => boolean }} known
  */
-export function best (word, lengths, support, known) {
+export function best (word, lengths, support, known, { letter, alone }) {
   let chosen = word.length
   let highest = -Infinity
   for (const length of lengths) {
     const stem = stemOf(word, length)
-    const score = Math.log(support.get(stem) ?? 0.5) + 0.3 * length + (known.has(stem) ? 0.9 : 0)
+    const score = Math.log(support.get(stem) ?? 0.5) + letter * length + (known.has(stem) ? alone : 0)
     if (score > highest) [chosen, highest] = [length, score]
   }
   return chosen

@@ -2,11 +2,11 @@
  * Which words of a corpus a typed word may mean, and how surely.
  */
 
-import { formOf, forms } from '../analyse/analyser.mjs'
+import { beginnings, formOf, forms } from '../analyse/analyser.mjs'
 import { edits as countEdits } from './edits.mjs'
 
 /** How much a match of each level is worth; measured on the project's queries. */
-export const LEVELS = { exact: 1, twin: 0.9, folded: 0.97, stem: 0.82, prefix: 0.6, root: 0.5, edit: 0.6, edits: 0.4 }
+export const LEVELS = { exact: 1, twin: 0.9, folded: 0.97, stem: 0.82, prefix: 0.6, beginning: 0.55, root: 0.5, edit: 0.6, edits: 0.4 }
 
 /**
  * @typedef {object} Match
@@ -81,8 +81,11 @@ export class Words {
       if (root.length >= 3) keep(this.#roots.get(root), LEVELS.root * closeness(root, typed.folded))
       if (typed.folded.length >= 4) {
         for (const [word, places] of this.#beginning(typed.folded)) keep(places, LEVELS.prefix + 0.15 * typed.folded.length / word.length)
-        if (stem.length >= 5 && stem !== typed.folded) {
-          for (const [word, places] of this.#beginning(stem)) keep(places, (LEVELS.prefix - 0.1) * (0.7 + 0.3 * stem.length / word.length))
+        for (const beginning of beginnings(this.language, typed.folded)) {
+          if (beginning.length < 4) continue
+          for (const [word, places] of this.#beginning(beginning)) {
+            if (word.length - beginning.length <= 7) keep(places, LEVELS.beginning * (0.6 + 0.4 * beginning.length / word.length))
+          }
         }
       } else if (typed.unfinished && typed.folded.length >= 2 && !found.size) {
         for (const [, places] of this.#beginning(typed.folded)) keep(places, LEVELS.prefix)
