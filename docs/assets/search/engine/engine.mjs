@@ -217,13 +217,20 @@ export class Engine {
     return list.filter(({ id, score }) => id.startsWith(prefix) && score >= least).slice(0, most)
   }
 
+  /** A term in the other languages. */
+  async #otherNames (record, language) {
+    const names = []
+    for (const [other, index] of this.#indexes) if (other !== language) names.push((await index.fields(record))[TITLE])
+    return [[names.join(' · '), 0]]
+  }
+
   async #shown (entries, { meant }, language) {
     const index = this.#indexes.get(language) ?? this.#indexes.values().next().value
     const means = (word) => meant.get(language)?.get(word) ?? 0
     return Promise.all(entries.map(async ({ id, record, via, score }) => {
       const fields = await index.fields(record)
       const title = snippet(fields[TITLE] ?? '', means, 0)
-      const text = snippet(fields[TEXT] ?? '', means)
+      const text = id.startsWith('term:') ? await this.#otherNames(record, language) : snippet(fields[TEXT] ?? '', means)
       const marked = [...title, ...text].some(([, mark]) => mark)
       return { id, title, text, score, via: via === language && !marked && fields[OFFICIAL] ? 'official' : via === language ? '' : via }
     }))
