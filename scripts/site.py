@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from scripts.calculators import resting_on
 from scripts.clauses.block import printed_number
 from scripts.clauses.source import LANGUAGES, Clause, read_page
 from scripts.pages import DOCS, Place, chapters, clause_pages
@@ -50,7 +51,11 @@ class Surroundings:
 
     def calculators_of(self, clause_id: str) -> list[tuple[str, str]]:
         """Calculators that rest on a clause, with the institution it belongs to."""
-        return []
+        return resting_on().get(clause_id, [])
+
+    def regulation(self, code: str) -> Regulation:
+        """One regulation by its code."""
+        return regulations()[code]
 
     def count(self, code: str, chapter: str | None = None) -> int:
         """How many clauses a regulation, or one of its chapters, has."""

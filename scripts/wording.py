@@ -45,6 +45,17 @@ class Wording:
             message = message.replace(f"{{{place}}}", str(value))
         return message
 
+    def first(self, *keys: str, optional: bool = False) -> str:
+        """The first of the messages that is worded; "" when none is and none is owed.
+
+        Raises:
+            WordingError: none is worded, and one is owed.
+        """
+        for key in keys:
+            if key in self.messages:
+                return self(key)
+        return "" if optional else self(keys[-1])
+
     def has(self, key: str) -> bool:
         """True when the language words the message."""
         return key in self.messages

@@ -7,6 +7,7 @@ for an event, so helpers carry other names.
 from pathlib import Path
 
 from jinja2 import Environment
+from markupsafe import Markup
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import CombinedEvent, event_priority
@@ -15,10 +16,12 @@ from mkdocs.structure.nav import Navigation, Section
 from mkdocs.structure.pages import Page
 from mkdocs.utils import get_relative_url
 
+from scripts import calculators
+from scripts.clauses.block import printed_number
 from scripts.clauses.links import UnknownClause, resolve
+from scripts.clauses.quotes import placed, quotes
 from scripts.clauses.shown import ClauseNotShown, fill_feet, require_shown
 from scripts.clauses.source import LANGUAGES, ClauseSourceError, read_page
-from scripts.clauses.block import printed_number
 from scripts.generated import generated_pages
 from scripts.notes import notes_by_clause, notes_of
 from scripts.pages import DEFAULT, Place, chapter_title, clause_pages, clause_url, navigation
@@ -27,6 +30,7 @@ from scripts.site import Surroundings
 from scripts.wording import wording
 
 _state: dict[str, object] = {}
+_quotes: dict[str, str] = {}  # text of every clause in the language being built
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
@@ -89,6 +93,7 @@ def on_page_content(html: str, *, page: Page, config: MkDocsConfig, files: Files
         require_shown(written, html)
     except (ClauseSourceError, ClauseNotShown) as fault:
         raise PluginError(str(fault)) from fault
+    _quotes.update(quotes(html, page.url))
     return html
 
 
@@ -105,6 +110,10 @@ def on_env(env: Environment, *, config: MkDocsConfig, files: Files) -> Environme
         chapter_title=lambda code, chapter: chapter_title(language, code, chapter),
         clause_url=clause_url,
         printed_number=printed_number,
+        first_worded=words.first,
+        condition=calculators.condition,
+        quote=lambda clause_id, root: Markup(placed(_quotes[clause_id], root)),
+        grouped=calculators.grouped,
         notes_by_clause=notes_by_clause(),
         notes_of=notes_of,
     )
@@ -120,6 +129,9 @@ def on_page_context(context: dict, *, page: Page, config: MkDocsConfig, nav: Nav
     foot = _state["env"].get_template("partials/clause-foot.html")
 
     context["root"] = _root(page)
+    if page.meta.get("template") == "calculator.html":
+        name = place.path.rstrip("/").rpartition("/")[2]
+        context.update(calculator=calculators.page(name, words=wording(place.language)), runtime=calculators.runtime())
     page.content = fill_feet(page.content, lambda clause_id: foot.render(context, clause_id=clause_id))
     return context
 

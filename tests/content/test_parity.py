@@ -8,6 +8,7 @@ import pytest
 from scripts.clauses.source import LANGUAGES, ClauseSourceError, read_page, read_regulation
 from scripts.pages import DOCS, chapters, clause_pages
 from scripts.parity.check import problems, report
+from scripts.parity.reviews import review, unreviewed
 from scripts.parity.numbers import list_items, number_words, numbers
 from scripts.regulations import regulations
 
@@ -129,6 +130,25 @@ def test_list_items_and_number_words_are_seen():
     assert list_items("- a\n- b\n\n1. c\n| x | y |") == 4
     assert numbers("1. c") == numbers("")
     assert number_words("кемінде екі шарт", "kk") == ["екі"]
+
+
+@pytest.mark.parametrize("code", regulations())
+def test_every_clause_was_reviewed_in_all_its_languages(code):
+    """A change in one language that nobody held against the others is a drift."""
+    assert list(unreviewed(DOCS, code)) == []
+
+
+def test_a_change_in_one_language_is_caught_until_it_is_reviewed(copy):
+    """Also where no number changes, and not where only line breaks do."""
+    review(copy, "ietu")
+    edit(copy, "en", "8", "scientific supervisor's opinion is positive", "scientific supervisor's opinion is\npositive")
+    assert list(unreviewed(copy, "ietu")) == []
+    edit(copy, "ru", "8", "положительный", "одобрительный")
+
+    [said] = unreviewed(copy, "ietu")
+    assert "ietu-8.2 changed in ru" in said
+    assert review(copy, "ietu-8.2") == 1
+    assert list(unreviewed(copy, "ietu")) == []
 
 
 def test_every_chapter_has_a_page_in_every_language():

@@ -62,6 +62,7 @@ async function open (page) {
     verdict.show(given, request)
     verdict.place.querySelector('h2')?.setAttribute('tabindex', '-1')
     verdict.place.querySelector('h2')?.focus()
+    performance.mark('ereje.verdict')
   }
 
   /** Say how loading goes, until there is an answer to read. */

@@ -17,7 +17,6 @@ export class Python {
   #asked = 0
   #waiting = new Map()
   #timer
-  #failure
   #ready = false
 
   /** @param {string} runtime - Absolute address of the bundle's folder. */
@@ -29,7 +28,7 @@ export class Python {
   /** Begin loading; harmless when loading has begun. */
   start () {
     if (this.#worker) return
-    this.#failure = undefined
+    performance.mark('ereje.worker')
     this.#worker = new Worker(new URL('./worker.mjs', import.meta.url), { type: 'module' })
     this.#worker.addEventListener('message', ({ data }) => this.#hear(data))
     this.#worker.addEventListener('error', (event) => this.#fail('start', event.message))

@@ -46,14 +46,21 @@ export class Verdict {
       element('h2', { text: say('status', answer.status) }),
       ...this.#facts(answer, say),
       ...this.#checks(answer, say),
-      ...list(words.say('verdict.missing'), [...(answer.missing ?? []), ...(answer.reasons ?? [])].map((token) => say('missing', token) || say('check', token))),
-      ...list(words.say('verdict.unknown'), (answer.unknown ?? []).map((token) => say('missing', token) || say('check', token))),
-      ...list(words.say('verdict.change'), (answer.change ?? []).map((change) => say('change', change.item, change))),
+      ...list(words.say('verdict.missing'), tokens(answer.missing, answer.reasons).map((token) => say('missing', token) || say('check', token))),
+      ...list(words.say('verdict.unknown'), tokens(answer.unknown).map((token) => say('missing', token) || say('check', token))),
+      ...list(words.say('verdict.change'), (answer.change ?? []).map((change) => this.#change(change, say))),
       ...paragraphs(['consequence', 'outcome'].filter((key) => typeof answer[key] === 'string').map((key) => say(key, answer[key]))),
       ...paragraphs((answer.flags ?? []).map((flag) => say('flag', flag)), 'flag'),
       ...this.#clauses(answer),
       ...this.#source(institution, answer)
     )
+  }
+
+  /** What would make it met: how much of what. */
+  #change (change, say) {
+    const unit = this.words.say([`unit.${change.unit}`], { n: change.needed })
+    return say('change', change.item, { ...change, unit }) ||
+      this.words.say('verdict.needed', { item: say('check', change.item) || say('missing', change.item), needed: change.needed, unit })
   }
 
   /** Outputs that stand beside the status: totals, dates, hours. */
@@ -137,6 +144,11 @@ export function element (tag, { text, ...properties } = {}) {
   const made = Object.assign(document.createElement(tag), properties)
   if (text !== undefined) made.textContent = text
   return made
+}
+
+/** The tokens of several lists; a figure that bears the same name is shown elsewhere. */
+function tokens (...lists) {
+  return lists.filter(Array.isArray).flat()
 }
 
 function paragraphs (lines, className = '') {

@@ -1,0 +1,98 @@
+"""The calculators as the site shows them: their forms, criteria and places."""
+
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from calculators.api import CALCULATORS, describe
+from scripts.pages import clause_pages
+from scripts.regulations import regulations
+from scripts.wording import Wording
+
+RUNTIME = Path(__file__).resolve().parent.parent / "build" / "runtime"
+GROUPS = ("student", "master", "applicant", "staff")
+
+
+class NoRuntime(RuntimeError):
+    """The browser's bundle is not built."""
+
+
+@dataclass(frozen=True)
+class Runtime:
+    """The bundle that pages load: its folder's name and what it weighs unpacked."""
+
+    name: str
+    bytes: int
+
+
+@cache
+def runtime() -> Runtime:
+    """The bundle as it was last built.
+
+    Raises:
+        NoRuntime: there is none.
+    """
+    folders = [path for path in RUNTIME.glob("*") if path.is_dir()]
+    if len(folders) != 1:
+        raise NoRuntime(f"{RUNTIME} holds {len(folders)} bundles, expected 1; run make build")
+    [folder] = folders
+    # The module script is imported, not fetched, so its bytes are never counted.
+    counted = (path for path in folder.iterdir() if path.suffix not in (".mjs", ".js"))
+    return Runtime(folder.name, sum(path.stat().st_size for path in counted))
+
+
+def grouped() -> list[tuple[str, list[str]]]:
+    """Names of the calculators by who asks, each once, in the order of the registry."""
+    groups: dict[str, list[str]] = {group: [] for group in GROUPS}
+    for name in CALCULATORS:
+        groups[describe(name)["audience"][0]].append(name)
+    return [(group, names) for group, names in groups.items() if names]
+
+
+def cited(name: str) -> list[str]:
+    """Published clauses that an answer of the calculator may rest on, in document order."""
+    known = list(clause_pages())
+    return sorted(set(describe(name)["clauses"]) & set(known), key=known.index)
+
+
+@cache
+def resting_on() -> dict[str, list[tuple[str, str]]]:
+    """For each clause, the calculators that rest on it and its institution."""
+    found: dict[str, list[tuple[str, str]]] = {}
+    for name in CALCULATORS:
+        for clause in {figure["clause"] for figure in describe(name)["figures"]} & set(clause_pages()):
+            found.setdefault(clause, []).append((name, clause.partition("-")[0]))
+    return found
+
+
+def page(name: str, words: Wording) -> dict:
+    """What the template of a calculator's page needs beside the description."""
+    said = describe(name)
+    known = clause_pages()
+    groups = []
+    for code in said["institutions"]:
+        clauses = [clause for clause in cited(name) if clause.startswith(f"{code}-")]
+        ruling = {figure["clause"] for figure in said["figures"]}
+        clauses = [clause for clause in clauses if clause in ruling] or clauses
+        if clauses:
+            title = words("calculator.criteria_of", regulation=regulations()[code].short[words.language])
+            groups.append({"title": title, "clauses": clauses})
+    return said | {
+        "criteria": groups,
+        "clauses": [clause for clause in cited(name) if clause in known],
+        "external": any(figure["clause"].startswith("external") for figure in said["figures"]),
+    }
+
+
+def condition(field: dict, outer: dict) -> dict[str, list[str]]:
+    """When the form shows a field: answers by name, "" for a blank one."""
+    found = {name: list(values) for name, values in outer.items()}
+    for name, values in field["when"].items():
+        found[name] = ["" if value is None else _token(value) for value in values]
+    if field["at"]:
+        found["institution"] = list(field["at"])
+    return found
+
+
+def _token(value: object) -> str:
+    return {True: "yes", False: "no"}.get(value, str(value)) if isinstance(value, bool) else str(value)

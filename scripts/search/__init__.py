@@ -1,0 +1,1 @@
+"""The search index: one record a clause, three languages, beside it the official wording."""
