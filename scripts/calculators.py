@@ -10,6 +10,11 @@ from scripts.regulations import regulations
 from scripts.wording import Wording
 
 RUNTIME = Path(__file__).resolve().parent.parent / "build" / "runtime"
+# Prefixes of the messages that the browser words answers with.
+WORDS = (
+    "calendar.", "change.", "check.", "choice.", "consequence.", "error.", "flag.", "missing.", "outcome.", "output.",
+    "progress.", "relation.", "rows.", "share.", "status.", "unavailable.", "unit.", "value.", "verdict.",
+)  # fmt: skip
 GROUPS = ("student", "master", "applicant", "staff")
 
 
@@ -68,20 +73,30 @@ def resting_on() -> dict[str, list[tuple[str, str]]]:
 def page(name: str, words: Wording) -> dict:
     """What the template of a calculator's page needs beside the description."""
     said = describe(name)
-    known = clause_pages()
-    groups = []
-    for code in said["institutions"]:
-        clauses = [clause for clause in cited(name) if clause.startswith(f"{code}-")]
-        ruling = {figure["clause"] for figure in said["figures"]}
-        clauses = [clause for clause in clauses if clause in ruling] or clauses
-        if clauses:
-            title = words("calculator.criteria_of", regulation=regulations()[code].short[words.language])
-            groups.append({"title": title, "clauses": clauses})
+    ruling = {figure["clause"] for figure in said["figures"]}
+    by_institution = {code: _of(code, cited(name), ruling) for code in said["institutions"]}
+    by_institution |= {code: _of(code, clauses, set(clauses)) for code, clauses in said["silent"].items()}
+    groups = [
+        {
+            "title": words("calculator.criteria_of", regulation=regulations()[code].short[words.language]),
+            "clauses": clauses,
+            "silent": code in said["silent"],
+        }
+        for code, clauses in by_institution.items()
+        if clauses
+    ]
     return said | {
+        "institutions": [] if said["anywhere"] else list(by_institution),
+        "fields": [field for field in said["fields"] if field["name"] != "as_of"],
         "criteria": groups,
-        "clauses": [clause for clause in cited(name) if clause in known],
+        "clauses": cited(name),
         "external": any(figure["clause"].startswith("external") for figure in said["figures"]),
     }
+
+
+def _of(code: str, clauses: list[str], ruling: set[str]) -> list[str]:
+    """The published clauses of an institution that rule, in document order."""
+    return [clause for clause in clauses if clause.startswith(f"{code}-") and clause in ruling & set(clause_pages())]
 
 
 def condition(field: dict, outer: dict) -> dict[str, list[str]]:
@@ -96,3 +111,8 @@ def condition(field: dict, outer: dict) -> dict[str, list[str]]:
 
 def _token(value: object) -> str:
     return {True: "yes", False: "no"}.get(value, str(value)) if isinstance(value, bool) else str(value)
+
+
+def at_institutions(field: dict, choice: str) -> str:
+    """The institutions whose document knows the choice, separated by spaces."""
+    return " ".join(code for code, choices in field["choices_at"].items() if choice in choices)

@@ -44,7 +44,7 @@ def wheel() -> Path:
         [sys.executable, "-m", "build", "--wheel", "--no-isolation", "--outdir", folder, ROOT],
         check=True, env=environment, stdout=subprocess.DEVNULL,
     )
-    subprocess.run([sys.executable, "-m", "pyodide", "py-compile", "--silent", folder], check=True, env=environment)
+    subprocess.run([sys.executable, "-m", "pyodide_cli", "py-compile", "--silent", folder], check=True, env=environment)
     [built] = folder.glob("*.whl")
     return _settled(built)
 
@@ -93,17 +93,16 @@ def bundle(target: Path) -> Path:
     package = wheel()
     asked, library, given = WORK / "requests.json", WORK / LIBRARY, WORK / "answers.json"
     asked.write_text(json.dumps(requests(), ensure_ascii=False), "utf-8")
-    node("scripts/bundle/runtime.mjs", "pack", package, asked, library)
-
     folder = WORK / "folder"
     shutil.rmtree(folder, ignore_errors=True)
     folder.mkdir()
-    for name in CORE:
+    for name in (*CORE, LIBRARY):
         shutil.copyfile(NPM / name, folder / name)
-    shutil.copyfile(library, folder / LIBRARY)
     shutil.copyfile(package, folder / package.name)
     (folder / LOCK).write_text(json.dumps(lock_for(package), sort_keys=True), "utf-8")
 
+    node("scripts/bundle/runtime.mjs", "pack", folder, asked, library)
+    shutil.copyfile(library, folder / LIBRARY)
     node("scripts/bundle/runtime.mjs", "answer", folder, asked, given)
     _require_same(json.loads(given.read_text("utf-8")))
     named = target / _digest(folder)

@@ -1,7 +1,7 @@
 /**
  * Drives the pinned runtime under Node for the build and the tests.
  *
- *   node runtime.mjs pack WHEEL REQUESTS OUT     compile the library the wheel needs
+ *   node runtime.mjs pack FOLDER REQUESTS OUT     compile the library that our package needs
  *   node runtime.mjs answer FOLDER REQUESTS OUT  answer with a finished bundle
  *
  * REQUESTS and OUT are JSON files: a list of requests, a list of answers.
@@ -14,13 +14,17 @@ import { fileURLToPath, pathToFileURL } from 'node:url'
 const here = dirname(fileURLToPath(import.meta.url))
 const [task, ...files] = process.argv.slice(2)
 
-await { pack, answer }[task](...files.map((file) => resolve(file)))
+try {
+  await { pack, answer }[task](...files.map((file) => resolve(file)))
+} catch (error) {
+  // Node would print the runtime's whole source line, a megabyte, above the message.
+  console.error(String(error.stack ?? error))
+  process.exit(1)
+}
 
-/** Let the wheel answer in the full runtime, then keep only what that needed. */
-async function pack (wheel, requests, out) {
-  const { loadPyodide } = await import('pyodide')
-  const python = await loadPyodide()
-  python.unpackArchive(readFileSync(wheel), 'wheel')
+/** Let our package answer beside the whole library, then keep only what that needed. */
+async function pack (folder, requests, out) {
+  const python = await load(folder)
   python.runPython(readFileSync(join(here, 'in_runtime.py'), 'utf8'))
   python.globals.get('answers')(readFileSync(requests, 'utf8'))
   const library = python.runPython(`
@@ -31,9 +35,14 @@ compiled_library(next(path for path in sys.path if path.endswith(".zip")), neede
 
 /** Answer with the bundle that is shipped, loaded as the browser loads it. */
 async function answer (folder, requests, out) {
-  const { loadPyodide } = await import(pathToFileURL(join(folder, 'pyodide.mjs')))
-  const python = await loadPyodide({ indexURL: folder, packages: ['ereje'] })
+  const python = await load(folder)
   const door = python.pyimport('calculators.api').answer_json
   const asked = JSON.parse(readFileSync(requests, 'utf8'))
   writeFileSync(out, JSON.stringify(asked.map((each) => JSON.parse(door(JSON.stringify(each))))))
+}
+
+/** The bundle of a folder, loaded as the browser loads it. */
+async function load (folder) {
+  const { loadPyodide } = await import(pathToFileURL(join(folder, 'pyodide.mjs')))
+  return loadPyodide({ indexURL: folder, packages: ['ereje'] })
 }

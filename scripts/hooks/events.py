@@ -4,6 +4,7 @@ The only room that imports MkDocs.  MkDocs takes every function named `on_…`
 for an event, so helpers carry other names.
 """
 
+import shutil
 from pathlib import Path
 
 from jinja2 import Environment
@@ -25,9 +26,10 @@ from scripts.clauses.source import LANGUAGES, ClauseSourceError, read_page
 from scripts.generated import generated_pages
 from scripts.notes import notes_by_clause, notes_of
 from scripts.pages import DEFAULT, Place, chapter_title, clause_pages, clause_url, navigation
+from scripts.publish.former import formers
 from scripts.regulations import regulations
 from scripts.site import Surroundings
-from scripts.wording import wording
+from scripts.wording import wording, write_for_browser
 
 _state: dict[str, object] = {}
 _quotes: dict[str, str] = {}  # text of every clause in the language being built
@@ -112,10 +114,12 @@ def on_env(env: Environment, *, config: MkDocsConfig, files: Files) -> Environme
         printed_number=printed_number,
         first_worded=words.first,
         condition=calculators.condition,
+        at_institutions=calculators.at_institutions,
         quote=lambda clause_id, root: Markup(placed(_quotes[clause_id], root)),
         grouped=calculators.grouped,
         notes_by_clause=notes_by_clause(),
         notes_of=notes_of,
+        formers=formers(),
     )
     _state["env"] = env
     return env
@@ -145,6 +149,15 @@ def on_post_template(output: str, *, template_name: str, config: MkDocsConfig) -
         target.write_text(output, "utf-8")
         return ""
     return output
+
+
+def on_post_build(*, config: MkDocsConfig) -> None:
+    """Lay the browser's Python and its words beside the pages."""
+    language, site = _language(config), Path(config.site_dir)
+    write_for_browser(language, site / "assets" / "i18n" / f"{language}.json", *calculators.WORDS)
+    if language == DEFAULT:
+        name = calculators.runtime().name
+        shutil.copytree(calculators.RUNTIME / name, site / "assets" / "runtime" / name)
 
 
 def not_found_pages(language: str) -> list:

@@ -63,8 +63,17 @@ export class Form {
     const chosen = this.#plain()
     for (const field of this.form.querySelectorAll('[data-when]')) {
       const wanted = JSON.parse(field.dataset.when)
-      field.hidden = !Object.entries(wanted).every(([name, values]) => values.includes(chosen[name] ?? ''))
+      field.hidden = !Object.entries(wanted).every(([name, values]) => values.includes(plain(chosen[name])))
     }
+    for (const option of this.form.querySelectorAll('option[data-at]')) {
+      option.hidden = option.disabled = !option.dataset.at.split(' ').includes(this.institution) && this.#ruled(option)
+      if (option.disabled && option.selected) option.parentElement.value = ''
+    }
+  }
+
+  /** Whether any option of the list is known to the chosen institution. */
+  #ruled (option) {
+    return [...option.parentElement.options].some((each) => each.dataset.at?.split(' ').includes(this.institution))
   }
 
   /** Every single answer by name, for what depends on it and for keeping. */
@@ -174,9 +183,15 @@ export class Form {
   }
 }
 
-/** A course as the contract wants it: a number is points, anything else a letter. */
+/** A course as the contract wants it: points up to 4, a score above, else a letter. */
 function course ({ credits = '', grade = '' }) {
-  return /^[\d.,\s]+$/.test(grade) ? { credits, points: grade } : { credits, letter: grade }
+  if (!/^[\d.,\s]+$/.test(grade)) return { credits, letter: grade }
+  return Number(grade.replace(',', '.')) > 4 ? { credits, score: grade } : { credits, points: grade }
+}
+
+/** An answer as a condition compares it: rows count as given or not. */
+function plain (value = '') {
+  return Array.isArray(value) ? (value.length ? 'given' : '') : value
 }
 
 /** Write `components.pd` as a member of `components`. */

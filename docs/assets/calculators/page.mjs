@@ -9,7 +9,14 @@ import { Words } from './words.mjs'
 const SLOW = 10_000
 
 const page = document.querySelector('[data-calculator-page]')
-if (page) open(page)
+if (page) {
+  // Whatever fails below, a press of the button never sends the answers anywhere.
+  page.querySelector('form').addEventListener('submit', (event) => event.preventDefault())
+  open(page).catch((error) => {
+    console.warn('The page cannot work:', error)
+    page.querySelector('[data-broken]').hidden = false
+  })
+}
 
 async function open (page) {
   const words = await Words.load(document.documentElement.lang, page.dataset.words)
@@ -22,10 +29,7 @@ async function open (page) {
 
   page.dataset.ready = ''
   form.form.addEventListener('focusin', () => python.start(), { once: true })
-  form.form.addEventListener('submit', (event) => {
-    event.preventDefault()
-    answer()
-  })
+  form.form.addEventListener('submit', answer)
   page.querySelector('[data-reset]').addEventListener('click', () => {
     form.reset()
     verdict.clear()

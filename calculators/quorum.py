@@ -1,0 +1,115 @@
+"""Could a body decide, and what did it decide?
+
+A vote without a quorum is void, whatever it says.  A decisive vote settles a
+tie; it is not a second vote.
+
+Source: umc-10, umc-20, htii-5.3.2, htii-5.3.19.
+"""
+
+from fractions import Fraction
+
+from calculators.case import Case
+from calculators.errors import BadInput
+from calculators.fields import Field
+from calculators.rulebook import Figure
+from calculators.verdict import UNDEFINED, Check, Verdict
+
+AUDIENCE = ("staff",)
+ROUTE = "body"
+HALF = Fraction(1, 2)
+FIELDS = (
+    Field(
+        "body", "choice",
+        ("rumc", "uao", "exam_commission", "appeal_commission", "scientific_council", "quality_commission"),
+        needed=True,
+    ),
+    Field("total_members", "integer", unit="people", above=True, needed=True),
+    Field("present", "integer", unit="people", needed=True),
+    Field("votes_for", "integer", unit="votes"),
+    Field("votes_against", "integer", unit="votes"),
+    Field("votes_abstain", "integer", unit="votes"),
+    Field("chair_vote", "choice", ("for", "against", "abstain")),
+    # Only this body's members may vote from afar.
+    Field("online_votes", "integer", unit="votes", when={"body": ("uao",)}),
+)  # fmt: skip
+
+
+def consistent(case: Case) -> None:
+    """Nobody is counted who does not belong, and no vote that nobody cast."""
+    total, present = case["total_members"], case["present"]
+    if total is not None and present is not None and present > total:
+        raise BadInput("present", "more_than_total", maximum=str(total))
+    if total is not None and present is not None and present + _online(case) > total:
+        raise BadInput("online_votes", "more_than_total", maximum=str(total - present))
+    votes = sum(case[name] or 0 for name in ("votes_for", "votes_against", "votes_abstain"))
+    if present is not None and votes > present + _online(case):
+        raise BadInput("votes", "more_than_total", maximum=str(present + _online(case)))
+    side = {"for": "votes_for", "against": "votes_against"}.get(case["chair_vote"])
+    if side and case[side] == 0:
+        raise BadInput("chair_vote", "not_counted")
+
+
+def _online(case: Case) -> int:
+    return case["online_votes"] or 0
+
+
+def judge(case: Case) -> Verdict:
+    """The quorum first, then the votes."""
+    share = case.figure(f"{case['body']}.quorum")
+    present = case["present"]
+    # "At least two thirds": of a number that three does not divide, the next whole one.
+    required = (share.number * case["total_members"]).__ceil__()
+    outputs = {"quorum_required": required, "quorum_met": present >= required}
+    check = Check(
+        "quorum", str(required), share.relation, str(present), present >= required, share.clauses, "people",
+        str(required - present),
+    )  # fmt: skip
+    if present + _online(case) < required:
+        return Verdict("no_quorum", outputs, [], checks=[check])
+    if present < required:
+        # Whether those who vote from afar count towards the two thirds is not said.
+        outputs["quorum_met"] = None
+        return Verdict(UNDEFINED, outputs, ["online_quorum_not_defined"], [*share.clauses])
+    case.need("votes_for", "votes_against")
+    status, flags = _decision(case)
+    return Verdict(status, outputs, [*flags, *_notes(case, status)], checks=[check, _majority(case, share)])
+
+
+def _decision(case: Case) -> tuple[str, list[str]]:
+    votes_for, against = case["votes_for"], case["votes_against"]
+    if against > votes_for:
+        return "rejected", []
+    if votes_for == against:
+        return _tie(case)
+    # More than half of those who took part is a majority under every reading.
+    if votes_for > HALF * (case["present"] + _online(case)):
+        return "adopted", []
+    if case.institution == "htii":
+        # Here the majority is one of the members present.
+        return "rejected", []
+    return UNDEFINED, ["abstentions_not_defined"]
+
+
+def _tie(case: Case) -> tuple[str, list[str]]:
+    if case["chair_vote"] in ("for", "against"):
+        return ("adopted_by_chair" if case["chair_vote"] == "for" else "rejected_by_chair"), []
+    return UNDEFINED, ["chair_abstained" if case["chair_vote"] else "chair_vote_needed"]
+
+
+def _notes(case: Case, status: str) -> list[str]:
+    flags = []
+    if case.institution == "htii":
+        flags.append("majority_of_present")
+    if case["body"] == "exam_commission":
+        flags.append("participants_read_as_members")
+    if case["body"] == "uao" and status.startswith("adopted"):
+        flags.append("recommendatory")
+    return flags
+
+
+def _majority(case: Case, share: Figure) -> Check:
+    met = case["votes_for"] > case["votes_against"]
+    return Check(
+        "majority", str(case["votes_against"]), ">", str(case["votes_for"]), met, share.clauses, "votes",
+        str(case["votes_against"] - case["votes_for"] + 1),
+    )  # fmt: skip
