@@ -2,7 +2,7 @@
 PYTHON ?= python3
 RUN = .venv/bin/python
 
-.PHONY: serve build test bench lock clean
+.PHONY: serve build test bench check-links lock clean
 
 serve: .setup-site
 	$(RUN) -m scripts serve
@@ -17,6 +17,10 @@ test: .setup-test
 bench: .setup-test
 	$(RUN) -m scripts build
 	$(RUN) -m benchmarks
+
+check-links: .setup-site
+	$(RUN) -m scripts build
+	$(RUN) -m scripts check-links
 
 # Rewrites both lock files from pyproject.toml and package.json.
 lock: .setup-site

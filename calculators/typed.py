@@ -117,7 +117,7 @@ def letter(raw: object, field: str, letters: tuple[str, ...]) -> str:
 
 def latin_capitals(raw: str) -> str:
     """Trimmed text in capitals, look-alike Cyrillic letters and dashes made Latin."""
-    return _plain(raw).upper().translate(_LATIN).translate(_MINUS)
+    return _plain(raw).upper().translate(_LATIN).translate(_MINUS).translate(_SPACES)
 
 
 def _plain(raw: str) -> str:

@@ -1,4 +1,4 @@
-"""The one command: `python -m scripts build | serve | parity`."""
+"""The one command: `python -m scripts build | serve | parity | …`."""
 
 import argparse
 import sys
@@ -46,6 +46,24 @@ def reviewed(wanted: list[str]) -> int:
     return 0
 
 
+def ledger() -> int:
+    """Record every address that is published and not yet in the ledger."""
+    from scripts.publish.ledger import record
+
+    print(f"{record()} addresses recorded")
+    return 0
+
+
+def check_links() -> int:
+    """Print which address ever published does not resolve in the built site."""
+    from scripts.build import SITE
+    from scripts.publish.links import report
+
+    problems = report(SITE)
+    print(*problems, f"{len(problems)} problems", sep="\n")
+    return 1 if problems else 0
+
+
 def main(arguments: list[str]) -> int:
     """Run the named command with its arguments."""
     ask = argparse.ArgumentParser(prog="python -m scripts", description=__doc__)
@@ -58,8 +76,11 @@ def main(arguments: list[str]) -> int:
     checking.add_argument("chapter", nargs="?")
     reviewing = commands.add_parser("reviewed", help=reviewed.__doc__)
     reviewing.add_argument("wanted", nargs="+", metavar="CODE or CLAUSE")
+    commands.add_parser("ledger", help=ledger.__doc__)
+    commands.add_parser("check-links", help=check_links.__doc__)
     said = vars(ask.parse_args(arguments))
-    return {"build": build, "serve": serve, "parity": parity, "reviewed": reviewed}[said.pop("command")](**said)
+    known = {"build": build, "serve": serve, "parity": parity, "reviewed": reviewed, "ledger": ledger, "check-links": check_links}
+    return known[said.pop("command")](**said)
 
 
 if __name__ == "__main__":

@@ -16,6 +16,9 @@ def generated_pages() -> Iterator[tuple[str, str]]:
             description = f"{regulation.title[language]}. {regulation.institution[language]}"
             yield f"{language}/{code}/index.md", _page(regulation.title[language], "regulation.html", description)
         yield f"{language}/clauses.md", _page(words("nav.clauses"), "clauses.html")
+        yield f"{language}/announce.md", _page(words("nav.announce"), "announce.html", words("announce.lead"))
+        yield f"{language}/changes.md", _page(words("nav.changes"), "changes.html", words("changes.lead"))
+        yield f"{language}/open-data.md", _page(words("nav.opendata"), "open-data.html", words("opendata.lead"))
         yield f"{language}/notes.md", _page(words("nav.notes"), "notes.html")
         yield f"{language}/calc/index.md", _page(words("nav.calculators"), "calculators.html")
         for name in calculator_names():

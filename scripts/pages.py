@@ -30,6 +30,12 @@ def clause_pages() -> dict[str, str]:
 
 
 @cache
+def clause_kinds() -> dict[str, str]:
+    """What every clause is: `clause`, `definition`, `abbreviation`, `preamble`, `table`, `form`."""
+    return {row["id"]: row["kind"] for row in _ids()}
+
+
+@cache
 def _ids() -> list[dict[str, str]]:
     with (DATA / "ids.tsv").open(encoding="utf-8", newline="") as rows:
         return list(csv.DictReader(rows, delimiter="\t"))
@@ -89,6 +95,6 @@ def navigation(language: str) -> list:
     calculators = [f"{language}/calc/{name}.md" for name in ("index", *calculator_names())]
     first, last = (
         [f"{language}/{name}.md" for name in names]
-        for names in (("index", "study", "apply", "staff"), ("clauses", "notes", "about"))
+        for names in (("index", "study", "apply", "staff"), ("announce", "changes", "clauses", "notes", "open-data", "about"))
     )
     return [*first, {"regulations": regulation_pages}, {"calc": calculators}, *last]

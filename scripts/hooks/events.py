@@ -4,6 +4,7 @@ The only room that imports MkDocs.  MkDocs takes every function named `on_…`
 for an event, so helpers carry other names.
 """
 
+import re
 import shutil
 from pathlib import Path
 
@@ -26,11 +27,12 @@ from scripts.clauses.source import LANGUAGES, ClauseSourceError, read_page
 from scripts.generated import generated_pages
 from scripts.notes import notes_by_clause, notes_of
 from scripts.pages import DEFAULT, Place, chapter_title, clause_pages, clause_url, navigation
-from scripts.publish.former import formers
+from scripts.publish.pages import page_facts
 from scripts.regulations import regulations
 from scripts.site import Surroundings
 from scripts.wording import wording, write_for_browser
 
+MAIN_HEADING = re.compile(r"^# [^{\n]+$", re.MULTILINE)
 _state: dict[str, object] = {}
 _quotes: dict[str, str] = {}  # text of every clause in the language being built
 
@@ -80,6 +82,8 @@ def on_page_markdown(markdown: str, *, page: Page, config: MkDocsConfig, files: 
     path = page.file.src_uri.partition("/")[2]
     if path in clause_pages().values():
         page.meta.setdefault("template", "chapter.html")
+    # One name for the place where a page begins, for the link that skips the frame.
+    markdown = MAIN_HEADING.sub(r"\g<0> {#main}", markdown, count=1)
     try:
         return resolve(markdown, path, clause_pages())
     except UnknownClause as fault:
@@ -119,7 +123,7 @@ def on_env(env: Environment, *, config: MkDocsConfig, files: Files) -> Environme
         grouped=calculators.grouped,
         notes_by_clause=notes_by_clause(),
         notes_of=notes_of,
-        formers=formers(),
+        **page_facts(language, config.site_url, _quotes),
     )
     _state["env"] = env
     return env

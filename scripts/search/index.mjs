@@ -1,23 +1,24 @@
 /**
  * From gathered records to the files that a browser fetches.
  *
- * Usage: node index.mjs ENGINE_FOLDER RECORDS_JSON
+ * Usage: node index.mjs ENGINE_FOLDER RECORDS_JSON [LARGEST_WHOLE_BYTES]
  *
  * The engine's own analyser does the work, so build and browser cannot differ.
  */
 
-import { readFileSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { gzipSync } from 'node:zlib'
 
-const [folder, source] = process.argv.slice(2)
+const [folder, source, limit] = process.argv.slice(2)
 const { clean, fold, packed } = await engine('analyse/analyser.mjs')
 const { assembled } = await engine('engine/load.mjs')
 const { counted } = await engine('engine/whole.mjs')
+const { pieces } = await engine('engine/split.mjs')
 
-/* Past this a phone should not fetch a language whole. */
-const WHOLE = 1_000_000
+/* Past these bytes (gzip) a phone should not fetch a language whole. */
+const whole = Number(limit ?? 1_000_000)
 
 const { common, languages, official } = JSON.parse(readFileSync(source, 'utf8'))
 const files = Object.fromEntries(Object.entries(languages).map(([language, parts]) => [language, cleaned(parts)]))
@@ -29,7 +30,19 @@ files.kk.stems = packed(counted(assembled(common, files.kk, own)).list)
 
 write('common', common)
 if (own) write('official', own)
-for (const [language, parts] of Object.entries(files)) write(language, parts)
+for (const [language, parts] of Object.entries(files)) {
+  if (gzipSync(JSON.stringify(parts)).length > whole) split(language, parts)
+  else write(language, parts)
+}
+
+/** A language as pieces, of which a query fetches its own. */
+function split (language, parts) {
+  const records = assembled(common, parts, language === 'kk' ? own : null)
+  const { head, files } = pieces(counted(records), records, fold, (list) => language === 'kk' ? packed(list) : undefined)
+  mkdirSync(join(folder, language), { recursive: true })
+  write(language, { ...head, short: parts.short })
+  for (const [name, content] of files) write(`${language}/${name}`, content)
+}
 
 function cleaned (parts) {
   return Object.fromEntries(Object.entries(parts).map(([name, list]) => [name, list.map(clean)]))

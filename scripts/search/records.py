@@ -4,6 +4,7 @@ import csv
 from collections.abc import Iterator
 from pathlib import Path
 
+from scripts.clauses.block import printed_number
 from scripts.clauses.source import LANGUAGES, read_regulation
 from scripts.pages import DOCS, calculator_names, chapter_title, clause_pages
 from scripts.regulations import DATA, regulations
@@ -34,6 +35,7 @@ def records(official: Path | None = None) -> dict:
             "ids": [*pages, *(f"calc:{name}" for name in calculators), *(f"term:{number}" for number in range(len(terms)))],
             "pages": [page.removesuffix(".md") for page in chapters],
             "chapters": [chapters.index(page) for page in pages.values()],
+            "numbers": [printed_number(clause) for clause in pages],
             "terms": list(concerned.values()),
             "explained": [list(term.clauses[:3]) for term in terms],
             "names": _names(),

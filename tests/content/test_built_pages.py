@@ -72,7 +72,8 @@ def test_every_link_and_anchor_inside_the_site_resolves(built_site):
             file = file / "index.html" if target.path.endswith("/") else file
             if not file.is_file():
                 broken.append(f"{here} -> {link}")
-            elif target.fragment and file.suffix == ".html" and unquote(target.fragment) not in read(file).ids:
+            # A fragment with "=" carries the answers of a form, not an anchor.
+            elif target.fragment and "=" not in target.fragment and file.suffix == ".html" and unquote(target.fragment) not in read(file).ids:
                 broken.append(f"{here} -> {link} (no such anchor)")
     assert broken == []
 

@@ -45,18 +45,41 @@ async function start (runtime) {
   }
 }
 
-/** A fetch that refuses what is not there and tells how much has come. */
+/**
+ * A fetch that tells how much has come, and at once when nothing more will:
+ * the runtime itself would wait for ever for some of its files.
+ */
 function counting (fetch) {
   return async (...request) => {
-    const response = await fetch(...request)
-    if (!response.ok) throw new Error(`${response.status} for ${response.url}`)
-    const counted = response.body.pipeThrough(new TransformStream({
-      transform (chunk, out) {
-        bytes += chunk.byteLength
-        self.postMessage({ stage: 'download', bytes })
-        out.enqueue(chunk)
-      }
-    }))
-    return new Response(counted, { status: response.status, headers: response.headers })
+    try {
+      const response = await fetch(...request)
+      if (!response.ok) throw new Error(`${response.status} for ${response.url}`)
+      return new Response(counted(response.body), { status: response.status, headers: response.headers })
+    } catch (error) {
+      throw lost(error)
+    }
   }
+}
+
+/** The same bytes, counted as they pass. */
+function counted (body) {
+  const reader = body.getReader()
+  return new ReadableStream({
+    async pull (out) {
+      try {
+        const { done, value } = await reader.read()
+        if (done) return out.close()
+        bytes += value.byteLength
+        self.postMessage({ stage: 'download', bytes })
+        out.enqueue(value)
+      } catch (error) {
+        out.error(lost(error))
+      }
+    }
+  })
+}
+
+function lost (error) {
+  self.postMessage({ stage: 'failed', cause: 'download', detail: String(error) })
+  return error
 }

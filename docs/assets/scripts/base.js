@@ -1,6 +1,7 @@
 /* What Material's bundle expects to find on window; a file of ours, since the
    security policy allows no inline script. */
 {
+  document.documentElement.classList.replace('no-js', 'js')
   const base = new URL(document.currentScript.dataset.base, location)
   const name = (scope, key) => `${scope.pathname}.${key}`
 

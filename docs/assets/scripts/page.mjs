@@ -41,14 +41,14 @@ function copyLinks () {
   document.addEventListener('click', async ({ target }) => {
     const button = target.closest?.('[data-copy-link]')
     if (!button) return
-    const address = new URL(`#${button.dataset.copyLink}`, location)
+    const address = new URL(button.dataset.address ?? `#${button.dataset.copyLink}`, location)
     let message = words.copied
     try {
       await navigator.clipboard.writeText(address.href)
       button.dataset.done = ''
     } catch {
       message = words.copyFailed
-      history.replaceState(null, '', address)
+      history.replaceState(null, '', `#${button.dataset.copyLink}`)
     }
     said.textContent = message
     clearTimeout(timer)

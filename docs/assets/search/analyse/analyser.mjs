@@ -60,10 +60,10 @@ export function formOf (language, folded, stems, roots) {
   return kazakh(folded, [stem, root])
 }
 
-/** Every beginning of a word that inflection may have left, the longest first. */
+/** Every beginning of a word that its endings may have left, the longest first. */
 export function beginnings (language, folded) {
   if (language !== 'kk' || !isWord(folded)) return []
-  return cuts(folded).shallow.filter((length) => length < folded.length).sort((one, other) => other - one).map((length) => folded.slice(0, length))
+  return cuts(folded).deep.filter((length) => length < folded.length && length >= 4).sort((one, other) => other - one).map((length) => folded.slice(0, length))
 }
 
 /** The cuts of a Kazakh corpus as text: the costly choice is made once, at build. */

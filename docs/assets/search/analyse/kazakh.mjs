@@ -29,7 +29,7 @@ const SUFFIXES = [
   [POSSESSIVE, 'ым им м ын ин ыныз иниз ныз низ ы и сы си ымыз имиз мыз миз'],
   [PLURAL, 'лар лер дар дер тар тер'],
   [NOUN, 'лык лик дык дик тык тик лыг лиг дыг диг тыг тиг лы ли ды ди ты ти сыз сиз шы ши шылык шилик дай дей тай тей ша ше лыкты ликти сыздык сиздик'],
-  [VERB, 'у уы уи уши ушы ган ген кан кен атын етин йтын йтин ар ер р мак мек бак бек пак пек ып ип п а е й ады еди йды йди ды ди ты ти са се ма ме ба бе па пе ылган илген май мей бай бей пай пей майтын мейтин'],
+  [VERB, 'у уы уи уши ушы ган ген кан кен атын етин йтын йтин ар ер р мак мек бак бек пак пек ып ип п а е й ады еди йды йди ды ди ты ти са се ма ме ба бе па пе ылган илген май мей бай бей пай пей майтын мейтин гысы гиси кысы киси гым гим кым ким'],
   [VOICE, 'ыл ил л ын ин н ыс ис с тыр тир дыр дир гыз гиз кыз киз т ла ле да де та те лан лен дан ден лас лес дас дес тас тес лат лет']
 ].flatMap(([layer, list]) => list.split(' ').map((suffix) => ({ layer, suffix })))
 
@@ -104,10 +104,11 @@ function fits (word, rest, suffix, layer) {
  */
 export function stemOf (word, length) {
   const stem = word.slice(0, length)
+  if (length <= SHORTEST) return stem // abbreviations: ББ is not БП
   const last = stem.at(-1)
   if (last === 'г') return stem.slice(0, -1) + 'к'
   if (last === 'б') return stem.slice(0, -1) + 'п'
-  return length > SHORTEST && last === stem.at(-2) && !isVowel(last) ? stem.slice(0, -1) : stem
+  return last === stem.at(-2) && !isVowel(last) ? stem.slice(0, -1) : stem
 }
 
 /**
@@ -147,7 +148,9 @@ export function best (word, lengths, support, known, { letter, alone }) {
   let highest = -Infinity
   for (const length of lengths) {
     const stem = stemOf(word, length)
-    const score = Math.log(support.get(stem) ?? 0.5) + letter * length + (known.has(stem) ? alone : 0)
+    // Three letters are a stem only where many words say so: бер-, not айы-.
+    const short = length === SHORTEST && word.length > SHORTEST + 1 ? 0.9 : 0
+    const score = Math.log(support.get(stem) ?? 0.5) + letter * length + (known.has(stem) ? alone : 0) - short
     if (score > highest) [chosen, highest] = [length, score]
   }
   return chosen

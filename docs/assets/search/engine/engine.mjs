@@ -5,6 +5,7 @@
  */
 
 import { fold } from '../analyse/analyser.mjs'
+import { isLight } from '../analyse/stop.mjs'
 import { naming, read, readings, typed } from './query.mjs'
 import { rank } from './rank.mjs'
 import { OFFICIAL, TEXT, TITLE } from './records.mjs'
@@ -23,8 +24,9 @@ const OWN_LANGUAGE = 1.03
 const SECOND_LANGUAGE = 0.06
 const NAMED_HERE = 1.5
 const NAMED_WORD = 0.2
-const KNOWN = 0.6
-const SURE = 0.75
+const LIGHT_WORD = 0.5
+const KNOWN = 0.58
+const SURE = 0.6
 /* Of the best score, and of a full one: what is weaker is not shown. */
 const WEAKER = 0.22
 const WEAKEST = 0.07
@@ -34,6 +36,8 @@ const WEAKEST = 0.07
  * @property {string} id - `ietu-8.2`, `calc:gpa`, `term:17`.
  * @property {import('./snippet.mjs').Piece[]} title - In the page's language.
  * @property {import('./snippet.mjs').Piece[]} text
+ * @property {string} page - Address below the page's language.
+ * @property {string} number - As printed; empty for calculators and terms.
  * @property {string} via - The language it was found in; `official` for the official wording.
  * @property {number} score
  *
@@ -89,11 +93,11 @@ export class Engine {
     const counts = {}
     for (const { id } of clauses) counts[codeOf(id)] = (counts[codeOf(id)] ?? 0) + 1
     return {
-      clauses: await this.#shown(kept.slice(0, limit), found, language),
+      clauses: await this.#shown(kept.slice(0, limit), language),
       total: kept.length,
       counts,
-      calculators: await this.#shown(this.#beside(found, 'calc:', 3, 0.4), found, language),
-      terms: await this.#shown(this.#beside(found, 'term:', 4, 0.6), found, language),
+      calculators: await this.#shown(this.#beside(found, 'calc:', 3, 0.4), language),
+      terms: await this.#shown(this.#beside(found, 'term:', 4, 0.6), language),
       readAs: found.readAs,
       codes
     }
@@ -107,34 +111,42 @@ export class Engine {
     const guessed = this.#guess(asked, script)
 
     const scores = new Map()
-    const meant = new Map()
     for (const [language, words] of asked) {
       const index = this.#indexes.get(language)
       const variants = this.#variants(words, language, index)
       const ids = new Set(variants.flatMap(({ words }) => words.flatMap(({ matches }) => matches.map(({ word }) => word))))
       const postings = await index.postings([...ids])
-      meant.set(language, marks(variants, index))
-      for (const { words, worth } of variants) {
-        for (const word of words) word.factor = codes.length && rest.length && !named.has(word.folded) ? NAMED_WORD : 1
-        const ranked = rank(index, words, postings, { wantsNumber: query.wantsNumber, hasNumber: (record) => index.hasNumber(record) })
+      for (const variant of variants) {
+        const several = variant.words.length > 1
+        for (const word of variant.words) {
+          word.factor = codes.length && rest.length && !named.has(word.folded) ? NAMED_WORD : several && isLight(language, index.words.formOf(word.folded).root) ? LIGHT_WORD : 1
+        }
+        const ranked = rank(index, variant.words, postings, {
+          wantsNumber: query.wantsNumber,
+          hasNumber: (record) => index.hasNumber(record),
+          // Whose abbreviation it is, is said by who uses it, not by who lists it.
+          document: words.length === 1 && this.#isAbbreviation(words[0]) ? (record) => codeOf(this.#common.ids[record]) : undefined
+        })
         for (const { record, score } of ranked) {
-          const trusted = score * worth * TRUST[script][language] * (language === page ? OWN_LANGUAGE : 1)
-          const entry = scores.get(record) ?? { score: 0, second: 0, via: language }
+          const trusted = score * variant.worth * TRUST[script][language] * (language === page ? OWN_LANGUAGE : 1)
+          const entry = scores.get(record) ?? { score: 0, second: 0, via: language, variants: {} }
+          if (!entry.variants[language]) entry.variants[language] = variant
           if (trusted > entry.score) {
             if (entry.via !== language) entry.second = Math.max(entry.second, entry.score)
             Object.assign(entry, { score: trusted, via: language })
+            entry.variants[language] = variant
           } else if (entry.via !== language) entry.second = Math.max(entry.second, trusted)
           scores.set(record, entry)
         }
       }
     }
-    const list = [...scores].map(([record, { score, second, via }]) => {
+    const list = [...scores].map(([record, { score, second, via, variants }]) => {
       const id = this.#common.ids[record]
       const here = codes.length && codes.includes(codeOf(id)) ? NAMED_HERE : 1
-      return { id, record, via, score: (score + SECOND_LANGUAGE * second) * here }
+      return { id, record, via, variant: variants[page], score: (score + SECOND_LANGUAGE * second) * here }
     })
     list.sort((one, other) => other.score - one.score || one.record - other.record)
-    return { list, meant, readAs: readAs(guessed, asked, list, this.#indexes) }
+    return { list, readAs: readAs(guessed, asked, list, this.#indexes) }
   }
 
   /** The query's words with what they may mean in one language. */
@@ -217,6 +229,18 @@ export class Engine {
     return list.filter(({ id, score }) => id.startsWith(prefix) && score >= least).slice(0, most)
   }
 
+  /** Where a result lies below its language, and the number it bears there. */
+  #address (id, record) {
+    if (id.startsWith('calc:')) return { page: `calc/${id.slice(5)}/`, number: '' }
+    if (!id.startsWith('term:')) return { page: `${this.#page(record)}#${id}`, number: this.#common.numbers[record] }
+    const [clause] = this.#common.explained[id.slice(5)]
+    return { page: clause ? `${this.#page(this.#common.ids.indexOf(clause))}#${clause}` : '', number: '', clauses: this.#common.explained[id.slice(5)] }
+  }
+
+  #page (record) {
+    return `${this.#common.pages[this.#common.chapters[record]]}/`
+  }
+
   /** A term in the other languages. */
   async #otherNames (record, language) {
     const names = []
@@ -224,15 +248,16 @@ export class Engine {
     return [[names.join(' · '), 0]]
   }
 
-  async #shown (entries, { meant }, language) {
+  async #shown (entries, language) {
     const index = this.#indexes.get(language) ?? this.#indexes.values().next().value
-    const means = (word) => meant.get(language)?.get(word) ?? 0
-    return Promise.all(entries.map(async ({ id, record, via, score }) => {
+    return Promise.all(entries.map(async ({ id, record, via, variant, score }) => {
+      const meant = marks(variant, index)
+      const means = (word) => meant.get(word) ?? 0
       const fields = await index.fields(record)
       const title = snippet(fields[TITLE] ?? '', means, 0)
       const text = id.startsWith('term:') ? await this.#otherNames(record, language) : snippet(fields[TEXT] ?? '', means)
       const marked = [...title, ...text].some(([, mark]) => mark)
-      return { id, title, text, score, via: via === language && !marked && fields[OFFICIAL] ? 'official' : via === language ? '' : via }
+      return { id, ...this.#address(id, record), title, text, score, via: via === language && !marked && fields[OFFICIAL] ? 'official' : via === language ? '' : via }
     }))
   }
 }
@@ -242,13 +267,11 @@ const codeOf = (id) => id.slice(0, id.indexOf('-'))
 const best = (matches) => matches.reduce((most, { worth }) => Math.max(most, worth), 0)
 
 /** Which of the asked words each word of the corpus stands for. */
-function marks (variants, index) {
+function marks (variant, index) {
   const found = new Map()
-  for (const { words } of variants) {
-    words.forEach(({ matches }, at) => {
-      for (const { word } of matches) if (!found.has(index.words.list[word])) found.set(index.words.list[word], at + 1)
-    })
-  }
+  variant?.words.forEach(({ matches }, at) => {
+    for (const { word } of matches) found.set(index.words.list[word], at + 1)
+  })
   return found
 }
 

@@ -3,6 +3,7 @@
  */
 
 import { Engine } from './engine.mjs'
+import { Split } from './split.mjs'
 import { Whole } from './whole.mjs'
 
 /**
@@ -19,8 +20,14 @@ export function assembled (common, parts, official) {
     parts.texts[record],
     official?.[record],
     common.terms[record]?.map((term) => parts.terms[term]).join('. '),
-    parts.chapters[common.chapters[record]]
+    parts.chapters[common.chapters[record]],
+    aliases(title)
   ])
+}
+
+/** What a title says in brackets is another name for it: «… жүйесі (ECTS)». */
+function aliases (title) {
+  return [...title.matchAll(/\(([^()]+)\)/g)].map(([, alias]) => alias).join(' · ') || undefined
 }
 
 /**
@@ -36,8 +43,9 @@ export async function load (read, languages, arrived = () => {}) {
   const common = await read('common')
   const engine = new Engine(common)
   for (const [language, file] of files) {
-    const [parts, official] = await Promise.all([file, language === 'kk' && common.official ? read('official') : null])
-    engine.add(language, new Whole(language, assembled(common, parts, official), parts.stems))
+    const parts = await file
+    const official = language === 'kk' && common.official && !parts.split ? await read('official') : null
+    engine.add(language, parts.split ? new Split(language, parts, read) : new Whole(language, assembled(common, parts, official), parts.stems))
     arrived(engine, language)
   }
   return engine

@@ -3,19 +3,20 @@
  * asked for, how rare those are, where they stand, and how close together.
  */
 
-import { CONTEXT, OFFICIAL, PLACE, TERMS, TEXT, TITLE, WEIGHTS } from './records.mjs'
+import { ALIAS, CONTEXT, OFFICIAL, PLACE, TERMS, TEXT, TITLE, WEIGHTS } from './records.mjs'
 
 /* BM25's two: how soon repetition stops counting, how much length counts against. */
-const SATURATION = 0.8
-const LENGTH = 0.45
-const LENGTHS_THAT_COUNT = [false, true, true, false, false]
+const SATURATION = 0.65
+const LENGTH = 0.8
+const LENGTHS_THAT_COUNT = [false, true, true, false, false, false]
 
 /* What is added for a title or an opening that says what was asked, for words
    that stand together, and what is taken for words that are missing. */
-const TITLE_SAYS_IT = 0.55
+const TITLE_SAYS_IT = 0.85
+const TITLE_SHARE = 0.75
 const OPENS_WITH_IT = 0.3
-const TOGETHER = 0.25
-const MISSING = 1.4
+const TOGETHER = 0.2
+const MISSING = 0.65
 const NUMBER_WANTED = 0.06
 const LOOKED_AT_CLOSELY = 80
 
@@ -34,17 +35,20 @@ const LOOKED_AT_CLOSELY = 80
  * @param {import('./whole.mjs').Whole} index
  * @param {Asked[]} asked
  * @param {Map<number, number[]>} postings - For every matched word.
- * @param {{ wantsNumber?: boolean, hasNumber?: (record: number) => boolean }} [hints]
+ * @param {{ wantsNumber?: boolean, hasNumber?: (record: number) => boolean, document?: (record: number) => string }} [hints]
+ *   `document` names a record's document, when what it is called there counts by how much it is used there.
  * @returns {Ranked[]}
  */
 export function rank (index, asked, postings, hints = {}) {
   const average = index.lengths.map((lengths) => mean(lengths))
   const records = new Map()
+  const weights = []
   let ideal = 0
   asked.forEach(({ matches, factor = 1, exact }, at) => {
     const found = weigh(index, matches, postings, average)
     const rarity = idf(found.documents, index.size) * factor * (exact ? 1.25 : 1)
     ideal += rarity
+    weights[at] = rarity
     for (const [record, { worth, most }] of found.records) {
       let entry = records.get(record)
       if (!entry) records.set(record, entry = { sum: 0, had: 0, places: [] })
@@ -61,14 +65,30 @@ export function rank (index, asked, postings, hints = {}) {
     ranked.push({ record, score: score * (entry.had / ideal) ** MISSING, entry })
   }
   ranked.sort(byScore)
+  const used = hints.document && usage(asked, postings, hints.document)
   for (const each of ranked.slice(0, LOOKED_AT_CLOSELY)) {
-    each.score *= 1 + closely(index, each.record, each.entry.places, asked)
+    each.score *= 1 + closely(index, each.record, each.entry.places, asked, weights) * (used?.get(hints.document(each.record)) ?? 1)
     if (hints.wantsNumber && hints.hasNumber?.(each.record)) each.score *= 1 + NUMBER_WANTED
   }
   return ranked.sort(byScore).map(({ record, score }) => ({ record, score }))
 }
 
 const byScore = (one, other) => other.score - one.score || one.record - other.record
+
+/** How much each document uses the very word that was asked for: 1 for the one that does most. */
+function usage (asked, postings, document) {
+  const records = new Set()
+  for (const { matches } of asked) {
+    for (const { word, worth } of matches) {
+      const list = worth > 0.9 ? postings.get(word) : []
+      for (let at = 0; at < list.length; at += 2) if (Math.floor(list[at + 1] / PLACE) <= OFFICIAL) records.add(list[at])
+    }
+  }
+  const counts = new Map()
+  for (const record of records) counts.set(document(record), (counts.get(document(record)) ?? 0) + 1)
+  const most = Math.max(1, ...counts.values())
+  return new Map([...counts].map(([name, count]) => [name, count / most]))
+}
 
 /** How much of a word each record has, over all the spellings that it may mean. */
 function weigh (index, matches, postings, average) {
@@ -106,15 +126,20 @@ function idf (documents, size) {
 }
 
 /** What the best candidates gain by their title, their opening, their word order. */
-function closely (index, record, places, asked) {
+function closely (index, record, places, asked, weights) {
   const count = asked.length
+  const whole = weights.reduce((sum, weight) => sum + weight, 0)
   let gain = 0
-  const inTitle = asked.filter((_, at) => places[at]?.some((place) => inField(place, TITLE))).length
-  if (inTitle) {
-    const share = inTitle / count
-    const length = index.lengths[TITLE][record]
-    gain += TITLE_SAYS_IT * share * share * Math.min(1, inTitle / length)
-  }
+  gain += TITLE_SAYS_IT * Math.max(...[TITLE, ALIAS].map((field) => {
+    let said = 0
+    let weight = 0
+    asked.forEach((_, at) => {
+      if (!places[at]?.some((place) => inField(place, field))) return
+      said++
+      weight += weights[at]
+    })
+    return said ? (weight / whole) ** TITLE_SHARE * Math.min(1, said / index.lengths[field][record]) : 0
+  }))
   for (const field of [TITLE, TEXT, OFFICIAL]) {
     const first = Math.min(...asked.map((_, at) => Math.min(Infinity, ...(places[at] ?? []).filter((place) => inField(place, field)).map((place) => place % PLACE))))
     if (first !== 1) continue

@@ -5,8 +5,11 @@
 import { clean, fold, tokens } from '../analyse/analyser.mjs'
 
 /** What is found through another word is worth a little less. */
-export const SYNONYM = 0.88
+export const SYNONYM = 0.55
 const MOST_VARIANTS = 8
+
+/** Verbs turn up in every form, so the root stands for them where it is long enough. */
+const base = ({ stem, root }) => root.length >= 4 ? root : stem
 
 export class Synonyms {
   #groups
@@ -19,7 +22,7 @@ export class Synonyms {
   constructor (groups, words) {
     this.#groups = groups.map((phrases) => phrases.map((phrase) => {
       const parts = tokens(clean(phrase)).map(({ word, exact }) => ({ word, exact }))
-      return { parts, stems: parts.map(({ word }) => words.formOf(fold(word)).stem) }
+      return { parts, stems: parts.map(({ word }) => base(words.formOf(fold(word)))) }
     }))
     this.#groups.forEach((phrases, group) => phrases.forEach(({ stems }, phrase) => {
       if (!stems.length) return
@@ -37,7 +40,7 @@ export class Synonyms {
    * @returns {{ start: number, length: number, parts: { word: string, exact: boolean }[] }[]}
    */
   variants (folded) {
-    const stems = folded.map((word) => this.words.formOf(word).stem)
+    const stems = folded.map((word) => base(this.words.formOf(word)))
     const found = []
     stems.forEach((stem, start) => {
       const named = [...(this.#byStem.get(stem) ?? []), ...(stem === folded[start] ? [] : this.#byStem.get(folded[start]) ?? [])]

@@ -6,7 +6,9 @@ import { beginnings, formOf, forms } from '../analyse/analyser.mjs'
 import { edits as countEdits } from './edits.mjs'
 
 /** How much a match of each level is worth; measured on the project's queries. */
-export const LEVELS = { exact: 1, twin: 0.9, folded: 0.97, stem: 0.82, prefix: 0.6, beginning: 0.55, root: 0.5, edit: 0.6, edits: 0.4 }
+export const LEVELS = { exact: 1, twin: 0.9, folded: 0.97, stem: 0.6, prefix: 0.5, beginning: 0.5, root: 0.5, edit: 0.85, edits: 0.45 }
+
+const UNSEEN_FORM = 0.85
 
 /**
  * @typedef {object} Match
@@ -82,16 +84,22 @@ export class Words {
       if (typed.folded.length >= 4) {
         for (const [word, places] of this.#beginning(typed.folded)) keep(places, LEVELS.prefix + 0.15 * typed.folded.length / word.length)
         for (const beginning of beginnings(this.language, typed.folded)) {
-          if (beginning.length < 4) continue
+          let any = false
           for (const [word, places] of this.#beginning(beginning)) {
-            if (word.length - beginning.length <= 7) keep(places, LEVELS.beginning * (0.6 + 0.4 * beginning.length / word.length))
+            if (word.length - beginning.length > 7) continue
+            any = true
+            keep(places, LEVELS.beginning * (0.6 + 0.4 * beginning.length / word.length))
           }
+          if (any) break
         }
       } else if (typed.unfinished && typed.folded.length >= 2 && !found.size) {
         for (const [, places] of this.#beginning(typed.folded)) keep(places, LEVELS.prefix)
       }
     }
-    return [...found].map(([word, worth]) => ({ word, worth }))
+    // A form that no text has is not held against the forms that the texts do have.
+    const best = Math.max(0, ...found.values())
+    const raised = best >= LEVELS.stem && best < UNSEEN_FORM ? UNSEEN_FORM / best : 1
+    return [...found].map(([word, worth]) => ({ word, worth: worth * raised }))
   }
 
   /**

@@ -1,0 +1,1 @@
+"""The commands by which an editor brings a regulation onto the site."""

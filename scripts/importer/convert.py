@@ -1,0 +1,14 @@
+"""One source to one document: clean, mark, segment."""
+
+from scripts.importer.letters import repaired
+from scripts.importer.model import Document, Source
+from scripts.importer.running import without_running
+from scripts.importer.segment import segment
+
+
+def convert(source: Source, code: str) -> Document:
+    """The segmented document, with a log of what was changed and left out."""
+    lines, changes = repaired(source.lines)
+    lines, left_out = without_running(lines)
+    document = Document(code, source.name, lines=lines, changes=changes, left_out=[*source.left_out, *left_out], remarks=list(source.remarks))
+    return segment(document, lines)

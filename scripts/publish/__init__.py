@@ -1,0 +1,1 @@
+"""What leads to a clause from outside: permalinks, previews, open data, feeds, the ledger."""

@@ -1,0 +1,348 @@
+"""Asking a calculator: what a person types, what the page answers, what happens when Python cannot come."""
+
+import re
+
+import pytest
+from playwright.sync_api import BrowserContext, Page, expect
+
+from scripts.wording import wording
+from tests.browser.conftest import PATIENCE
+
+LANGUAGES = ("kk", "ru", "en")
+
+
+class Calculator:
+    """A calculator's page as a person uses it: labels and buttons, no ids."""
+
+    def __init__(self, page: Page, base: str, language: str, name: str) -> None:
+        self.page, self.words = page, wording(language)
+        self.name = name
+        page.goto(f"{base}{'' if language == 'kk' else f'{language}/'}calc/{name}/")
+        expect(page.locator("[data-calculator-page]")).to_have_attribute("data-ready", "")
+
+    def label(self, path: str) -> str:
+        """What a field is called on the page."""
+        return self.words.first(f"field.{self.name}.{path}.label", f"field.{path}.label")
+
+    def field(self, path: str):
+        """The block of one field: label, control, message."""
+        return self.page.locator(f'[data-field="{path}"]')
+
+    def choose(self, path: str, value: str) -> None:
+        """Choose an option of a list, or a yes or no."""
+        field = self.field(path)
+        if field.get_attribute("data-kind") == "boolean":
+            field.get_by_label(self.words(f"choice.{value}"), exact=True).check()
+        else:
+            field.get_by_label(self.label(path)).select_option(value)
+
+    def type(self, path: str, value: str) -> None:
+        """Type into a field."""
+        self.field(path).get_by_label(self.label(path)).fill(value)
+
+    def institution(self, code: str) -> None:
+        """Choose the institution whose rules are asked."""
+        self.page.get_by_label(self.words("calculator.institution"), exact=True).select_option(code)
+
+    def row(self, number: int, **cells: str) -> None:
+        """Fill the nth course; rows are added as needed."""
+        rows = self.page.locator("[data-rows] > .row")
+        while rows.count() < number:
+            self.page.get_by_role("button", name=self.words("rows.add")).click()
+        for cell, value in cells.items():
+            rows.nth(number - 1).get_by_label(self.words(f"cell.{cell}")).fill(value)
+
+    def submit(self) -> None:
+        """Press the button."""
+        self.page.get_by_role("button", name=self.words("calculator.submit")).click()
+
+    @property
+    def verdict(self):
+        """The announced answer."""
+        return self.page.get_by_role("region", name=self.words("calculator.verdict"))
+
+    def expect_status(self, status: str) -> None:
+        """Wait for an answer of this status."""
+        expect(self.verdict).to_have_attribute("data-status", status, timeout=PATIENCE)
+
+
+@pytest.fixture
+def ask(page: Page, site_url):
+    """Open a calculator in a language."""
+    return lambda name, language="kk": Calculator(page, site_url, language, name)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_missed_promotion_gpa_is_told_with_its_clause_and_what_is_missing(ask, language, faults):
+    """1,66 is not 1,67, in every language, with a decimal comma typed."""
+    calculator = ask("gpa_transfer", language)
+    calculator.institution("htii")
+    calculator.choose("level", "master")
+    calculator.type("year_completed", "1")
+    calculator.type("gpa", "1,66")
+    calculator.submit()
+    calculator.expect_status("not_met")
+
+    expect(calculator.verdict).to_contain_text("1.67" if language == "en" else "1,67")
+    expect(calculator.verdict).to_contain_text(calculator.words("verdict.reference_only"))
+    link = calculator.verdict.get_by_role("link", name=re.compile(r"5\.5\.13")).first
+    link.click()
+    expect(calculator.page).to_have_url(re.compile(r"/htii/5/#htii-5\.5\.13$"))
+    assert faults == []
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_bad_input_is_answered_beside_its_field_and_nothing_is_lost(ask, language):
+    """A letter where a number belongs; what was typed stays."""
+    calculator = ask("gpa_transfer", language)
+    calculator.institution("htii")
+    calculator.choose("level", "master")
+    calculator.type("year_completed", "1")
+    calculator.type("gpa", "екі бүтін")
+    calculator.submit()
+
+    message = calculator.field("gpa").get_by_role("alert")
+    expect(message).not_to_be_empty(timeout=PATIENCE)
+    control = calculator.field("gpa").get_by_label(calculator.label("gpa"))
+    expect(control).to_be_focused()
+    expect(control).to_have_value("екі бүтін")
+    expect(control).to_have_attribute("aria-invalid", "true")
+    calculator.type("gpa", "2")
+    calculator.submit()
+    calculator.expect_status("met")
+    expect(control).not_to_have_attribute("aria-invalid", "true")
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_gpa_counts_courses_that_are_typed(ask, language):
+    """Equal credits of C and D+ are exactly 1.665, with a Cyrillic С typed."""
+    calculator = ask("gpa", language)
+    calculator.row(1, name="x", credits="5", grade="С")
+    calculator.row(2, credits="5", grade="D+")
+    calculator.submit()
+    calculator.expect_status("ok")
+
+    expect(calculator.verdict).to_contain_text("1.6650" if language == "en" else "1,6650")
+
+
+def test_a_wrong_grade_is_told_in_its_row(ask):
+    """The second row is the one that is marked."""
+    calculator = ask("gpa", "ru")
+    calculator.row(1, credits="5", grade="A")
+    calculator.row(2, credits="5", grade="K")
+    calculator.submit()
+
+    row = calculator.page.locator("[data-rows] > .row").nth(1)
+    expect(row.get_by_role("alert")).not_to_be_empty(timeout=PATIENCE)
+    expect(row.get_by_label(calculator.words("cell.grade"))).to_have_attribute("aria-invalid", "true")
+
+
+def test_courses_are_pasted_from_a_spreadsheet_and_removed(ask, page: Page):
+    """A heading line is skipped; every course becomes a row; a row can go."""
+    calculator = ask("gpa", "ru")
+    page.locator("[data-paste]").evaluate("""(box) => {
+      const data = new DataTransfer()
+      data.setData('text/plain', 'Дисциплина\\tКредиты\\tОценка\\nФизика\\t5\\tB\\nХимия\\t5\\tC\\nИстория\\t4\\tF\\n')
+      box.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }))
+    }""")
+    rows = page.locator("[data-rows] > .row")
+    expect(rows).to_have_count(3)
+    rows.nth(2).get_by_role("button", name=calculator.words("rows.remove")).click()
+    expect(rows).to_have_count(2)
+    calculator.submit()
+    calculator.expect_status("ok")
+
+    expect(calculator.verdict).to_contain_text("2,5000")
+
+
+def test_pasted_markup_stays_text(ask, page: Page):
+    """A hostile spreadsheet cell is shown as typed and runs nothing."""
+    calculator = ask("gpa", "en")
+    page.locator("[data-paste]").evaluate("""(box) => {
+      const data = new DataTransfer()
+      data.setData('text/plain', '<img src=x onerror=document.title="hacked">\\t5\\tB\\nx\\t5\\t<b>\\n')
+      box.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }))
+    }""")
+
+    expect(page.locator("[data-rows] img")).to_have_count(0)
+    assert page.title() != "hacked"
+    calculator.submit()
+    calculator.expect_status("ok")
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_credits_are_checked_cycle_by_cycle(ask, language):
+    """18 of 20 compulsory credits is a deviation although the total is reached."""
+    calculator = ask("credits", language)
+    calculator.institution("ietu")
+    calculator.choose("level", "master")
+    calculator.choose("track", "sci_ped")
+    for part, credits in {"bd_vk": "18", "bd_tk": "17", "pd": "53", "research": "24", "final_attestation": "8"}.items():
+        calculator.type(f"components.{part}", credits)
+    calculator.submit()
+    calculator.expect_status("not_met")
+
+    expect(calculator.verdict.locator(".check-failed")).to_have_count(1)
+    expect(calculator.verdict.locator(".check-met")).to_have_count(5)
+    expect(calculator.verdict).to_contain_text(calculator.words.first("flag.credits.exact_figure", "flag.exact_figure"))
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_defence_checklist_names_what_is_missing(ask, language):
+    """Two conditions open: both are named, four are met."""
+    calculator = ask("defence_checklist", language)
+    calculator.institution("ietu")
+    answers = {"plan_fulfilled": "yes", "supervisor_review": "positive", "pre_defence_extract": "no",
+               "reviewer_qualification_matches": "yes", "review_allows_degree": "yes", "ethics_conclusion": "none",
+               "expert_commission": "positive", "plagiarism_found": "no", "similarity_checked": "yes"}
+    for path, value in answers.items():
+        calculator.choose(path, value)
+    for path, value in {"publications_on_topic": "1", "talks_international": "0", "talks_republican": "0", "talks_other": "0", "reviews_official": "1"}.items():
+        calculator.type(path, value)
+    calculator.submit()
+    calculator.expect_status("not_met")
+
+    for token in ("pre_defence_extract", "ethics"):
+        expect(calculator.verdict).to_contain_text(calculator.words.first(f"missing.{token}", f"check.{token}"))
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_silent_document_is_told_and_its_clause_shown(ask, language):
+    """No figure of a neighbour is ever used."""
+    calculator = ask("gpa_transfer", language)
+    calculator.institution("ietu")
+    calculator.choose("level", "master")
+    calculator.type("year_completed", "1")
+    calculator.type("gpa", "4")
+    calculator.submit()
+    calculator.expect_status("undefined")
+
+    expect(calculator.verdict).to_contain_text(calculator.words.first("flag.gpa_transfer.not_in_document", "flag.not_in_document"))
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_score_gets_its_letter_from_the_external_scale(ask, language):
+    """87 is a B+; the page says that the scale stands in none of the documents."""
+    calculator = ask("grade_scale", language)
+    calculator.type("score", "87")
+    calculator.submit()
+    calculator.expect_status("ok")
+
+    expect(calculator.verdict).to_contain_text("B+")
+    expect(calculator.verdict).to_contain_text(calculator.words.first("flag.grade_scale.external_scale", "flag.external_scale"))
+
+
+def test_answers_survive_a_reload_and_a_change_of_language(ask, page: Page):
+    """Nothing typed is lost, rows included."""
+    calculator = ask("gpa", "kk")
+    calculator.row(1, name="Физика", credits="5", grade="B")
+    calculator.row(2, credits="3", grade="C")
+    page.reload()
+    rows = page.locator("[data-rows] > .row")
+    expect(rows).to_have_count(2)
+    expect(rows.nth(0).locator("[data-cell=name]")).to_have_value("Физика")
+    page.locator(".languages a[hreflang=en]").click()
+    expect(page.locator("html")).to_have_attribute("lang", "en")
+    expect(rows.nth(1).locator("[data-cell=grade]")).to_have_value("C")
+
+
+def test_a_shared_link_brings_the_answers_back(context: BrowserContext, page: Page, site_url, ask):
+    """The fragment carries them; the server never sees it."""
+    context.grant_permissions(["clipboard-read", "clipboard-write"])
+    calculator = ask("gpa_transfer", "ru")
+    calculator.institution("aues")
+    calculator.choose("level", "master")
+    calculator.type("year_completed", "1")
+    calculator.type("gpa", "2,34")
+    calculator.submit()
+    calculator.expect_status("met")
+    page.get_by_role("button", name=calculator.words("calculator.share")).click()
+    address = page.evaluate("() => navigator.clipboard.readText()")
+    page.evaluate("() => sessionStorage.clear()")
+    page.goto("about:blank")
+    page.goto(address)
+
+    expect(page.locator("[name=gpa]")).to_have_value("2,34")
+    expect(page.locator("[name=level]")).to_have_value("master")
+    expect(page.locator("#institution")).to_have_value("aues")
+
+
+def test_a_hostile_link_fills_nothing_with_markup(page: Page, site_url):
+    """Unknown names are dropped, values stay text, broken rows are ignored."""
+    page.goto(f"{site_url}en/calc/gpa/#courses=%5B%7B%22name%22%3A%22%3Cimg%20src%3Dx%20onerror%3Dalert(1)%3E%22%7D%2C1%5D&x=%3Cscript%3E&institution=%3Cb%3E")
+
+    expect(page.locator("[data-calculator-page]")).to_have_attribute("data-ready", "")
+    expect(page.locator("[data-rows] img, [data-rows] script")).to_have_count(0)
+    expect(page.locator("[data-cell=name]").first).to_have_value("<img src=x onerror=alert(1)>")
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("missing", ["pyodide.asm.wasm", "pyodide.mjs", "pyodide-lock.json", "python_stdlib.zip", "*.whl"])
+def test_a_failed_download_is_told_and_the_criteria_stay(ask, page: Page, language, missing):
+    """On a train through a tunnel the reader learns it at once, keeps the clauses and what was typed."""
+    page.route(f"**/runtime/**/{missing}", lambda route: route.abort())
+    calculator = ask("gpa_transfer", language)
+    calculator.institution("htii")
+    calculator.type("gpa", "1,9")
+    calculator.submit()
+
+    expect(page.locator("[data-calculator-page]")).to_have_attribute("data-state", "unavailable", timeout=30_000)
+    told = page.locator("[data-progress]")
+    expect(told).to_have_text(re.compile("|".join(re.escape(calculator.words(f"unavailable.{cause}")) for cause in ("download", "package", "start"))))
+    expect(page.locator(".criteria")).not_to_have_count(0)
+    expect(page.locator(".criteria .clause-quote").first).to_be_visible()
+    expect(page.locator("[name=gpa]")).to_have_value("1,9")
+
+
+def test_after_a_failed_download_another_press_tries_again(ask, page: Page):
+    """The tunnel ends."""
+    page.route("**/runtime/**/*.whl", lambda route: route.abort())
+    calculator = ask("grade_scale", "en")
+    calculator.type("score", "50")
+    calculator.submit()
+    expect(page.locator("[data-calculator-page]")).to_have_attribute("data-state", "unavailable", timeout=30_000)
+    page.unroute("**/runtime/**/*.whl")
+    calculator.submit()
+    calculator.expect_status("ok")
+
+
+def test_a_damaged_package_is_noticed(ask, page: Page):
+    """A wheel that is not the one in the lock file is never run."""
+    page.route("**/runtime/**/*.whl", lambda route: route.fulfill(body=b"PK\x05\x06" + bytes(18), content_type="application/zip"))
+    calculator = ask("grade_scale", "kk")
+    calculator.type("score", "50")
+    calculator.submit()
+
+    expect(page.locator("[data-calculator-page]")).to_have_attribute("data-state", "unavailable", timeout=30_000)
+    told = [calculator.words(f"unavailable.{cause}") for cause in ("download", "package")]
+    expect(page.locator("[data-progress]")).to_have_text(re.compile("|".join(map(re.escape, told))))
+
+
+def test_without_webassembly_the_page_says_so(ask, page: Page):
+    """Some browsers and policies forbid it; the runtime itself would hang."""
+    page.route("**/calculators/worker.mjs", lambda route: route.fulfill(
+        body=f"delete globalThis.WebAssembly\n{route.fetch().text()}", content_type="text/javascript"))
+    calculator = ask("grade_scale", "ru")
+    calculator.type("score", "50")
+    calculator.submit()
+
+    expect(page.locator("[data-progress]")).to_have_text(calculator.words("unavailable.unsupported"), timeout=30_000)
+
+
+def test_without_javascript_the_criteria_are_readable(browser, site_url, browser_context_args):
+    """The clauses and their figures are in the page as it is served."""
+    context = browser.new_context(**browser_context_args, java_script_enabled=False)
+    page = context.new_page()
+    page.goto(f"{site_url}calc/gpa_transfer/")
+
+    expect(page.get_by_text(wording("kk")("calculator.noscript"))).to_be_visible()
+    expect(page.locator(".criteria").first).to_contain_text("1,67")
+    context.close()
+
+
+def test_a_clause_leads_to_the_calculator_with_its_institution_chosen(page: Page, site_url):
+    """From 3.2 of the policy to the promotion GPA of that university."""
+    page.goto(f"{site_url}en/aues/3/#aues-3.2")
+    page.locator('[data-clause="aues-3.2"].clause').get_by_role("link", name=wording("en")("calculator.gpa_transfer.title")).click()
+
+    expect(page.get_by_label(wording("en")("calculator.institution"))).to_have_value("aues")
