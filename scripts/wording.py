@@ -90,7 +90,8 @@ def wording(language: str) -> Wording:
                 text: str | dict[str, str] = message.string
                 if isinstance(message.string, tuple):
                     text = dict(zip(_forms(language), message.string, strict=True))
-                    text.setdefault("other", message.string[-1])
+                    # Only fractions take it in Russian: 1,5 кредита.
+                    text.setdefault("other", text.get("few", message.string[-1]))
                 if not text or (isinstance(text, dict) and not all(text.values())):
                     raise WordingError(f"{path}: {key} is empty")
                 messages[key] = text

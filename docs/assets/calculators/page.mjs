@@ -62,6 +62,7 @@ async function open (page) {
         verdict.clear()
         return
       }
+      given.told = message
     }
     verdict.show(given, request)
     verdict.place.querySelector('h2')?.setAttribute('tabindex', '-1')

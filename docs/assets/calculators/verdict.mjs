@@ -12,7 +12,7 @@ const TONE = {
 }
 const INTERNAL = new Set([
   'id', 'status', 'flags', 'clauses', 'trace', 'checks', 'missing', 'reasons', 'unknown', 'change', 'consequence',
-  'error_field', 'error_code', 'error_values', 'institution', 'calculator', 'source_year', 'as_of', 'limits', 'outcome'
+  'told', 'error_field', 'error_code', 'error_values', 'institution', 'calculator', 'source_year', 'as_of', 'limits', 'outcome'
 ])
 
 /** A place on the page where answers are shown. */
@@ -44,6 +44,7 @@ export class Verdict {
     this.place.hidden = false
     this.place.replaceChildren(
       element('h2', { text: say('status', answer.status) }),
+      ...paragraphs([answer.told]),
       ...this.#facts(answer, say),
       ...this.#checks(answer, say),
       ...list(words.say('verdict.missing'), tokens(answer.missing, answer.reasons).map((token) => say('missing', token) || say('check', token))),
@@ -58,7 +59,7 @@ export class Verdict {
 
   /** What would make it met: how much of what. */
   #change (change, say) {
-    const unit = this.words.say([`unit.${change.unit}`], { n: change.needed })
+    const unit = this.words.say(`unit.${change.unit}`, { n: change.needed })
     return say('change', change.item, { ...change, unit }) ||
       this.words.say('verdict.needed', { item: say('check', change.item) || say('missing', change.item), needed: change.needed, unit })
   }
@@ -66,15 +67,14 @@ export class Verdict {
   /** Outputs that stand beside the status: totals, dates, hours. */
   #facts (answer, say) {
     const facts = Object.entries(answer)
-      .filter(([key, value]) => !INTERNAL.has(key) && ['string', 'number'].includes(typeof value))
+      .filter(([key, value]) => !INTERNAL.has(key) && ['string', 'number', 'boolean'].includes(typeof value))
       .map(([key, value]) => [say('output', key), value])
       .filter(([label]) => label)
     if (answer.counts) facts.push(...Object.entries(answer.counts))
     if (!facts.length) return []
     const table = element('dl', { className: 'facts' })
     for (const [label, value] of facts) {
-      const words = this.words.say(`value.${value}`) || this.words.figure(value)
-      table.append(element('dt', { text: label }), element('dd', { text: words }))
+      table.append(element('dt', { text: label }), element('dd', { text: this.#worded(value) }))
     }
     return [table]
   }
@@ -96,18 +96,22 @@ export class Verdict {
     return [element('h3', { text: this.words.say('verdict.checks') }), checks]
   }
 
+  /** What is asked and what the reader has; a mere yes or no is said by the mark. */
   #figures ({ required, relation, actual, unit }) {
-    const { words } = this
-    const worded = (value) => words.say(`value.${value}`) || words.figure(value)
+    if (unit === 'yes_no') return ''
     const parts = []
-    const measure = unit ? ` ${words.say([`unit.${unit}`], { n: required ?? actual })}`.trimEnd() : ''
-    if (required !== undefined && required !== null && required !== '') {
-      parts.push(words.say(`relation.${relation}`, { value: `${worded(required)}${measure}` }) || `${worded(required)}${measure}`)
+    if (given(required)) {
+      const measure = unit ? ` ${this.words.say(`unit.${unit}`, { n: required })}`.trimEnd() : ''
+      const value = `${this.#worded(required)}${measure}`
+      parts.push(this.words.say([`relation.${unit}.${relation}`, `relation.${relation}`], { value }) || value)
     }
-    if (actual !== undefined && actual !== null && actual !== '') {
-      parts.push(words.say('verdict.yours', { value: worded(actual) }))
-    }
+    if (given(actual)) parts.push(this.words.say('verdict.yours', { value: this.#worded(actual) }))
     return parts.join('; ')
+  }
+
+  /** A value in words: tokens worded one by one, figures as the language writes them. */
+  #worded (value) {
+    return String(value).split(', ').map((part) => this.words.say(`value.${part}`) || this.words.figure(part)).join('; ')
   }
 
   #clauses (answer) {
@@ -148,7 +152,11 @@ export function element (tag, { text, ...properties } = {}) {
 
 /** The tokens of several lists; a figure that bears the same name is shown elsewhere. */
 function tokens (...lists) {
-  return lists.filter(Array.isArray).flat()
+  return [...new Set(lists.filter(Array.isArray).flat())]
+}
+
+function given (value) {
+  return value !== undefined && value !== null && value !== ''
 }
 
 function paragraphs (lines, className = '') {

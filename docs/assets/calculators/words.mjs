@@ -34,6 +34,7 @@ export class Words {
   /** A figure as this language writes it: 1,67 in Kazakh and Russian; dates by the calendar. */
   figure (value) {
     const text = String(value)
+    if (/^\d{5,}$/.test(text)) return text.replace(/\B(?=(\d{3})+$)/g, '\u00a0')
     if (/^-?\d+\.\d+$/.test(text)) return this.language === 'en' ? text : text.replace('.', ',')
     const date = /^(\d{4})-(\d{2})-(\d{2})(?:T(\d{2}:\d{2}))?$/.exec(text)
     return date ? [this.#day(date), date[4]].filter(Boolean).join(', ') : text
