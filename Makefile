@@ -2,7 +2,7 @@
 PYTHON ?= python3
 RUN = .venv/bin/python
 
-.PHONY: serve build test bench check-links lock clean
+.PHONY: serve build test bench search-score search-scale check-links lock clean
 
 serve: .setup-site
 	$(RUN) -m scripts serve
@@ -17,6 +17,14 @@ test: .setup-test
 bench: .setup-test
 	$(RUN) -m scripts build
 	$(RUN) -m benchmarks
+
+# make search-score QUERIES=tests/search/queries.json [OFFICIAL=folder] [SHOW=1]
+QUERIES ?= tests/search/queries.json
+search-score: .setup-site
+	@$(RUN) -m benchmarks.search_score $(QUERIES)
+
+search-scale: .setup-site
+	@$(RUN) -m benchmarks.search_scale
 
 check-links: .setup-site
 	$(RUN) -m scripts build

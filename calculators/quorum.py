@@ -12,7 +12,8 @@ from calculators.case import Case
 from calculators.errors import BadInput
 from calculators.fields import Field
 from calculators.rulebook import Figure
-from calculators.verdict import UNDEFINED, Check, Verdict
+from calculators.shown import plain
+from calculators.verdict import UNDEFINED, Check, Verdict, satisfies
 
 AUDIENCE = ("staff",)
 ROUTE = "body"
@@ -59,14 +60,15 @@ def judge(case: Case) -> Verdict:
     present = case["present"]
     # "At least two thirds": of a number that three does not divide, the next whole one.
     required = (share.number * case["total_members"]).__ceil__()
-    outputs = {"quorum_required": required, "quorum_met": present >= required}
+    enough = satisfies(Fraction(present, case["total_members"]), share)
+    outputs = {"quorum_required": required, "quorum_met": enough}
     check = Check(
-        "quorum", str(required), share.relation, str(present), present >= required, share.clauses, "people",
+        "quorum", str(required), share.relation, str(present), enough, share.clauses, "people",
         str(required - present),
     )  # fmt: skip
     if present + _online(case) < required:
         return Verdict("no_quorum", outputs, [], checks=[check])
-    if present < required:
+    if not enough:
         # Whether those who vote from afar count towards the two thirds is not said.
         outputs["quorum_met"] = None
         return Verdict(UNDEFINED, outputs, ["online_quorum_not_defined"], [*share.clauses])
@@ -84,10 +86,12 @@ def _decision(case: Case) -> tuple[str, list[str]]:
     # More than half of those who took part is a majority under every reading.
     if votes_for > HALF * (case["present"] + _online(case)):
         return "adopted", []
-    if case.institution == "htii":
-        # Here the majority is one of the members present.
-        return "rejected", []
-    return UNDEFINED, ["abstentions_not_defined"]
+    # Where the clause says "of those present", fewer are no majority; elsewhere the base is not given.
+    return ("rejected", []) if _of_present(case) else (UNDEFINED, ["abstentions_not_defined"])
+
+
+def _of_present(case: Case) -> bool:
+    return case.has(f"{case['body']}.majority_of_present")
 
 
 def _tie(case: Case) -> tuple[str, list[str]]:
@@ -97,9 +101,7 @@ def _tie(case: Case) -> tuple[str, list[str]]:
 
 
 def _notes(case: Case, status: str) -> list[str]:
-    flags = []
-    if case.institution == "htii":
-        flags.append("majority_of_present")
+    flags = ["majority_of_present"] if _of_present(case) else []
     if case["body"] == "exam_commission":
         flags.append("participants_read_as_members")
     if case["body"] == "uao" and status.startswith("adopted"):
@@ -108,8 +110,8 @@ def _notes(case: Case, status: str) -> list[str]:
 
 
 def _majority(case: Case, share: Figure) -> Check:
-    met = case["votes_for"] > case["votes_against"]
-    return Check(
-        "majority", str(case["votes_against"]), ">", str(case["votes_for"]), met, share.clauses, "votes",
-        str(case["votes_against"] - case["votes_for"] + 1),
-    )  # fmt: skip
+    """More votes for than against, or than half of those present where the clause counts these."""
+    votes = case["votes_for"]
+    bar = HALF * case["present"] if _of_present(case) else Fraction(case["votes_against"])
+    lacking = bar.__floor__() + 1 - votes
+    return Check("majority", plain(bar), ">", str(votes), votes > bar, share.clauses, "votes", str(lacking))

@@ -3,6 +3,7 @@
 import argparse
 import sys
 
+from scripts.editors import commands as editors
 from scripts.pages import DOCS
 
 
@@ -78,9 +79,10 @@ def main(arguments: list[str]) -> int:
     reviewing.add_argument("wanted", nargs="+", metavar="CODE or CLAUSE")
     commands.add_parser("ledger", help=ledger.__doc__)
     commands.add_parser("check-links", help=check_links.__doc__)
+    editors.add(commands)
     said = vars(ask.parse_args(arguments))
     known = {"build": build, "serve": serve, "parity": parity, "reviewed": reviewed, "ledger": ledger, "check-links": check_links}
-    return known[said.pop("command")](**said)
+    return (known | editors.COMMANDS)[said.pop("command")](**said)
 
 
 if __name__ == "__main__":

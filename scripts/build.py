@@ -19,11 +19,14 @@ def pages() -> None:
 def build() -> Path:
     """Build everything and return the folder to publish."""
     from scripts.bundle.build import bundle
+    from scripts.official import folder as official_folder
+    from scripts.search.build import write as write_search
 
     began = time.monotonic()
     runtime = bundle(ROOT / "build" / "runtime")
     print(f"bundle: {runtime.relative_to(ROOT)}", flush=True)
     pages()
+    write_search(SITE, official_folder())
     files = [path for path in SITE.rglob("*") if path.is_file()]
     print(f"site: {len(files)} files in {time.monotonic() - began:.0f} s: {SITE}", flush=True)
     return SITE

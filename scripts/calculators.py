@@ -76,6 +76,7 @@ def page(name: str, words: Wording) -> dict:
     ruling = {figure["clause"] for figure in said["figures"]}
     by_institution = {code: _of(code, cited(name), ruling) for code in said["institutions"]}
     by_institution |= {code: _of(code, clauses, set(clauses)) for code, clauses in said["silent"].items()}
+    dated = any(figure["from"] or figure["until"] for figure in said["figures"])
     groups = [
         {
             "title": words("calculator.criteria_of", regulation=regulations()[code].short[words.language]),
@@ -87,7 +88,8 @@ def page(name: str, words: Wording) -> dict:
     ]
     return said | {
         "institutions": [] if said["anywhere"] else list(by_institution),
-        "fields": [field for field in said["fields"] if field["name"] != "as_of"],
+        # A day is worth asking for only where a figure bears one.
+        "fields": [field for field in said["fields"] if dated or field["name"] != "as_of"],
         "criteria": groups,
         "clauses": cited(name),
         "external": any(figure["clause"].startswith("external") for figure in said["figures"]),

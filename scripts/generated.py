@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from scripts.clauses.source import LANGUAGES
 from scripts.pages import calculator_names
+from scripts.reference import reference_pages
 from scripts.regulations import regulations
 from scripts.wording import wording
 
@@ -15,11 +16,14 @@ def generated_pages() -> Iterator[tuple[str, str]]:
         for code, regulation in regulations().items():
             description = f"{regulation.title[language]}. {regulation.institution[language]}"
             yield f"{language}/{code}/index.md", _page(regulation.title[language], "regulation.html", description)
+        yield f"{language}/search.md", _page(words("search.title"), "search.html")
         yield f"{language}/clauses.md", _page(words("nav.clauses"), "clauses.html")
         yield f"{language}/announce.md", _page(words("nav.announce"), "announce.html", words("announce.lead"))
         yield f"{language}/changes.md", _page(words("nav.changes"), "changes.html", words("changes.lead"))
         yield f"{language}/open-data.md", _page(words("nav.opendata"), "open-data.html", words("opendata.lead"))
         yield f"{language}/notes.md", _page(words("nav.notes"), "notes.html")
+        for path, title, template, description in reference_pages(language):
+            yield f"{language}/{path}", _page(title, template, description)
         yield f"{language}/calc/index.md", _page(words("nav.calculators"), "calculators.html")
         for name in calculator_names():
             title, lead = words(f"calculator.{name}.title"), words(f"calculator.{name}.lead")

@@ -48,6 +48,13 @@ def calculator_names() -> list[str]:
     return list(CALCULATORS)
 
 
+def compared_topics() -> list[str]:
+    """The topics that have a table of comparison, in the order of the site."""
+    from scripts.compare import topics  # here, because it quotes the calculators' figures
+
+    return list(topics())
+
+
 @dataclass(frozen=True)
 class Place:
     """A page's language and its address below that language."""
@@ -94,7 +101,11 @@ def navigation(language: str) -> list:
     ]
     calculators = [f"{language}/calc/{name}.md" for name in ("index", *calculator_names())]
     first, last = (
-        [f"{language}/{name}.md" for name in names]
-        for names in (("index", "study", "apply", "staff"), ("announce", "changes", "clauses", "notes", "open-data", "about"))
+        [f"{language}/{name}.md" for name in names.split()]
+        for names in (
+            "index study apply staff topics",
+            "announce changes clauses notes acts glossary open-data about",
+        )
     )
-    return [*first, {"regulations": regulation_pages}, {"calc": calculators}, *last]
+    compared = [f"{language}/compare/{name}.md" for name in ("index", *compared_topics())]
+    return [*first, {"regulations": regulation_pages}, {"calc": calculators}, {"compare": compared}, *last]

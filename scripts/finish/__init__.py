@@ -2,16 +2,25 @@
 
 from pathlib import Path
 
+ROOT = Path(__file__).resolve().parent.parent.parent
+KEPT = ROOT / ".cache" / "compressed"
 
-KEPT = Path(__file__).resolve().parent.parent.parent / ".cache" / "compressed"
 
+def finish(site: Path, work: Path) -> None:
+    """Dress the pages, name their files by content, make them work offline, compress.
 
-def finish(site: Path, fonts: Path) -> None:
-    """Dress the pages, name their files by content, make them work offline, compress."""
+    Args:
+        work: a folder for what lies between, emptied by nobody.
+    """
+    from scripts.finish import fonts, offline
     from scripts.finish.compress import compress
     from scripts.finish.fingerprint import fingerprint
     from scripts.finish.styles import join
 
-    join(site, fonts)
+    fonts.make(work / "fonts")
+    join(site, work / "fonts")
+    offline.write_manifests(site)
+    offline.wire(site)
     fingerprint(site)
+    offline.write_worker(site, work / "worker")
     compress(site, KEPT)

@@ -13,40 +13,44 @@ KINDS = {
     ".webmanifest", ".csv", ".tsv", ".ics", ".md", ".bin",
 }  # fmt: skip
 SMALLEST = 200  # below that a header weighs more than what is saved
-LARGE = 500_000  # from there the best compression takes seconds, so its result is kept
+LARGE = 20_000  # from there the best compression takes its time, so the result is kept
 BEST = {".br": lambda content: brotli.compress(content, quality=11, lgwin=24), ".gz": lambda content: gzip.compress(content, 9, mtime=0)}
 
 
 def compress(site: Path, kept: Path) -> int:
     """Write the compressed twins of all files worth it; return how many files have them.
 
-    Twins of large files are kept in the folder `kept` by content, for the next build.
+    Twins of large files are kept in the folder `kept` by content, for the next
+    build; those that this build had no use for go.
     """
     kept.mkdir(parents=True, exist_ok=True)
     for stale in (*site.rglob("*.br"), *site.rglob("*.gz")):
         stale.unlink()
     files = [path for path in sorted(site.rglob("*")) if path.suffix in KINDS and path.is_file() and path.stat().st_size >= SMALLEST]
+    used: set[Path] = set()
     with ThreadPoolExecutor(os.cpu_count()) as pool:
-        return sum(pool.map(lambda path: _twins(path, kept), files))
+        count = sum(pool.map(lambda path: _twins(path, kept, used), files))
+    for store in set(kept.iterdir()) - used:
+        store.unlink()
+    return count
 
 
-def _twins(path: Path, kept: Path) -> bool:
+def _twins(path: Path, kept: Path, used: set[Path]) -> bool:
     """Write the twins that are smaller than the file; True when there is one."""
     content = path.read_bytes()
-    twins = {ending: _twin(content, ending, kept) for ending in BEST}
+    twins = {ending: _twin(content, ending, kept, used) for ending in BEST}
     smaller = {ending: twin for ending, twin in twins.items() if len(twin) < len(content)}
     for ending, twin in smaller.items():
         path.with_name(path.name + ending).write_bytes(twin)
     return bool(smaller)
 
 
-def _twin(content: bytes, ending: str, kept: Path) -> bytes:
+def _twin(content: bytes, ending: str, kept: Path, used: set[Path]) -> bytes:
     """The compressed content; equal contents give equal bytes, without a date."""
     if len(content) < LARGE:
         return BEST[ending](content)
     store = kept / (hashlib.sha256(content).hexdigest() + ending)
     if not store.exists():
-        partial = store.with_suffix(".partial")
-        partial.write_bytes(BEST[ending](content))
-        partial.rename(store)
+        store.write_bytes(BEST[ending](content))
+    used.add(store)
     return store.read_bytes()

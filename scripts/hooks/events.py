@@ -19,6 +19,7 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils import get_relative_url
 
 from scripts import calculators
+from scripts.abbreviations import explain
 from scripts.clauses.block import printed_number
 from scripts.clauses.links import UnknownClause, resolve
 from scripts.clauses.quotes import placed, quotes
@@ -26,8 +27,10 @@ from scripts.clauses.shown import ClauseNotShown, fill_feet, require_shown
 from scripts.clauses.source import LANGUAGES, ClauseSourceError, read_page
 from scripts.generated import generated_pages
 from scripts.notes import notes_by_clause, notes_of
+from scripts.official import has_official, official
 from scripts.pages import DEFAULT, Place, chapter_title, clause_pages, clause_url, navigation
 from scripts.publish.pages import page_facts
+from scripts.reference import reference_globals
 from scripts.regulations import regulations
 from scripts.site import Surroundings
 from scripts.wording import wording, write_for_browser
@@ -91,7 +94,7 @@ def on_page_markdown(markdown: str, *, page: Page, config: MkDocsConfig, files: 
 
 
 def on_page_content(html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
-    """Refuse a page that loses a clause on its way."""
+    """Refuse a page that loses a clause on its way; explain the abbreviations of the others."""
     if page.file.src_uri.partition("/")[2] not in clause_pages().values():
         return html
     try:
@@ -100,7 +103,8 @@ def on_page_content(html: str, *, page: Page, config: MkDocsConfig, files: Files
     except (ClauseSourceError, ClauseNotShown) as fault:
         raise PluginError(str(fault)) from fault
     _quotes.update(quotes(html, page.url))
-    return html
+    language, _, path = page.file.src_uri.partition("/")
+    return explain(html, language, path.partition("/")[0])
 
 
 def on_env(env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
@@ -119,10 +123,13 @@ def on_env(env: Environment, *, config: MkDocsConfig, files: Files) -> Environme
         first_worded=words.first,
         condition=calculators.condition,
         at_institutions=calculators.at_institutions,
-        quote=lambda clause_id, root: Markup(placed(_quotes[clause_id], root)),
+        quote=lambda clause_id, root: Markup(placed(_quotes[clause_id], root) + _official_fold(env, clause_id)),
         grouped=calculators.grouped,
         notes_by_clause=notes_by_clause(),
         notes_of=notes_of,
+        official=official,
+        has_official=has_official,
+        **reference_globals(language),
         **page_facts(language, config.site_url, _quotes),
     )
     _state["env"] = env
@@ -145,10 +152,10 @@ def on_page_context(context: dict, *, page: Page, config: MkDocsConfig, nav: Nav
 
 
 def on_post_template(output: str, *, template_name: str, config: MkDocsConfig) -> str:
-    """Keep one not-found page per language; the last one built would win."""
+    """Keep one not-found and one no-network page per language; the last one built would win."""
     language = _language(config)
-    if template_name == "404.html" and language != DEFAULT:
-        target = Path(config.site_dir) / language / "404.html"
+    if template_name in ("404.html", "503.html") and language != DEFAULT:
+        target = Path(config.site_dir) / language / template_name
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_text(output, "utf-8")
         return ""
@@ -162,6 +169,11 @@ def on_post_build(*, config: MkDocsConfig) -> None:
     if language == DEFAULT:
         name = calculators.runtime().name
         shutil.copytree(calculators.RUNTIME / name, site / "assets" / "runtime" / name)
+
+
+def _official_fold(env: Environment, clause_id: str) -> str:
+    """The institution's own text under a quoted clause."""
+    return env.get_template("partials/official.html").render(clause_id=clause_id)
 
 
 def not_found_pages(language: str) -> list:
@@ -181,4 +193,4 @@ def _root(page: Page) -> str:
 def _section_title(key: str, words) -> str:
     if key in regulations():
         return regulations()[key].short[words.language]
-    return words({"regulations": "nav.regulations", "calc": "nav.calculators"}[key])
+    return words({"regulations": "nav.regulations", "calc": "nav.calculators", "compare": "nav.compare"}[key])

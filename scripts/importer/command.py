@@ -43,7 +43,7 @@ def import_document(source: Path, code: str, folder: Path, words: Wording) -> tu
     }
     told = [words("import.done", n=len(document.entries), folder=folder)]
     if before:
-        rows = [words(f"import.became.{kind}", id=key, what=what) for kind, key, what in differences(before, content)]
+        rows = [words(f"import.became.{kind}", id=key, what=what, file="docs/data/aliases.toml") for kind, key, what in differences(before, content)]
         files[f"{code}.amended.md"] = "\n".join(f"- {row}" for row in rows) + "\n"
         told += [words("import.amended", n=len(rows)), *rows]
     write_all(folder, files)

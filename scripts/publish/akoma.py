@@ -21,7 +21,7 @@ NAMESPACE = "http://docs.oasis-open.org/legaldocml/ns/akn/3.0"
 THREE_LETTERS = {"kk": "kaz", "ru": "rus", "en": "eng"}
 KEPT = {"p": "p", "ul": "ul", "ol": "ol", "li": "li", "table": "table", "tr": "tr", "td": "td", "th": "th",
         "strong": "b", "em": "i", "sub": "sub", "sup": "sup"}
-DROPPED = {"thead", "tbody"}
+DROPPED = {"thead", "tbody"}  # what they hold stays
 NEEDS_ID = {"ul", "ol", "table"}
 
 

@@ -48,7 +48,7 @@ def formers(rows: list[Row] | None = None, aliases: Mapping[str, Alias] | None =
             found.setdefault(page, []).append(Former(row.clause, words, row.clause))
         elif row.clause in aliases:
             alias = aliases[row.clause]
-            found.setdefault(page, []).append(Former(row.clause, alias.said, last(alias.was, dict(aliases))))
+            found.setdefault(page, []).append(Former(row.clause, alias.said, last(alias.was, aliases)))
     return found
 
 
@@ -73,7 +73,7 @@ def write_former(site: Path, rows: list[Row] | None = None, aliases: Mapping[str
 
 def _gone(left: Mapping[str, list[Former]], aliases: Mapping[str, Alias]) -> Iterator[tuple[str, Former | None]]:
     for was, alias in aliases.items():
-        yield was if was.endswith("/") else f"c/{was}/", Former(was, alias.said, last(was, dict(aliases)))
+        yield was if was.endswith("/") else f"c/{was}/", Former(was, alias.said, last(was, aliases))
     yield from ((page, None) for page in left)
 
 

@@ -18,7 +18,7 @@ data.  Rows are added by `python -m scripts ledger`, and never taken away.
 
 import csv
 import tomllib
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -84,7 +84,7 @@ def read_aliases(path: Path = ALIASES) -> dict[str, Alias]:
     return found
 
 
-def last(was: str, aliases: dict[str, Alias]) -> str:
+def last(was: str, aliases: Mapping[str, Alias]) -> str:
     """Where a chain of aliases ends; "" when it ends in a withdrawal.
 
     Raises:

@@ -18,7 +18,7 @@ from scripts.pages import Place, chapter_title, chapters, clause_kinds, clause_p
 from scripts.publish.address import Addresses
 from scripts.publish.figures import by_clause, table
 from scripts.publish.ledger import Alias, last, read_aliases
-from scripts.publish.references import referred_by, refers_to
+from scripts.publish.references import mentions, referred_by, refers_to
 from scripts.publish.shown import Shown
 from scripts.regulations import Regulation, regulations
 from scripts.site import Surroundings
@@ -36,7 +36,8 @@ def write_open_data(site: Path, editions: Editions, addresses: Addresses) -> int
     (folder / "c").mkdir(parents=True, exist_ok=True)
     clauses = {clause_id: clause_data(clause_id, editions, addresses) for clause_id in clause_pages()}
     files: dict[str, object] = {f"c/{clause_id}.json": {"version": VERSION, **clause} for clause_id, clause in clauses.items()}
-    files |= {f"c/{was}.json": gone_data(alias, addresses) for was, alias in read_aliases().items() if not was.endswith("/")}
+    aliases = read_aliases()
+    files |= {f"c/{was}.json": gone_data(alias, addresses, aliases) for was, alias in aliases.items() if not was.endswith("/")}
     for regulation in regulations().values():
         files[f"{regulation.code}.json"] = regulation_data(regulation, clauses, addresses)
     files["index.json"] = index_data(clauses, addresses)
@@ -71,15 +72,16 @@ def clause_data(clause_id: str, editions: Editions, addresses: Addresses) -> dic
         "page": each(lambda language, _: addresses.absolute(clause_url(clause_id, language))),
         "refers_to": refers_to().get(clause_id, []),
         "referred_by": referred_by().get(clause_id, []),
+        "mentioned_on": [{"title": each.title, "page": _pages(each.path, addresses)} for each in mentions().get(clause_id, [])],
         "figures": _figures().get(clause_id, []),
         "calculators": [_calculator(name, code, addresses) for name, code in resting_on().get(clause_id, [])],
         "notes": [{language: note.text(language) for language in LANGUAGES} for note in notes_by_clause().get(clause_id, [])],
     }
 
 
-def gone_data(alias: Alias, addresses: Addresses) -> dict:
+def gone_data(alias: Alias, addresses: Addresses, aliases: Mapping[str, Alias]) -> dict:
     """What became of a clause that is no longer published under its id."""
-    now = last(alias.was, read_aliases())
+    now = last(alias.was, aliases)
     return {
         "version": VERSION,
         "status": "renumbered" if now else "withdrawn",
@@ -128,7 +130,7 @@ def index_data(clauses: Mapping[str, dict], addresses: Addresses) -> dict:
         "figures": addresses.absolute("api/figures.csv"),
         "feed": _pages("feed.xml", addresses),
         "regulations": [
-            {"code": code, "title": each.title, "institution": each.institution, "data": addresses.absolute(f"api/{code}.json")}
+            {"code": code, "short": each.short, "title": each.title, "institution": each.institution, "data": addresses.absolute(f"api/{code}.json")}
             for code, each in regulations().items()
         ],
         "clauses": [

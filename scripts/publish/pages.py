@@ -9,7 +9,7 @@ from scripts.publish.days import printed_day
 from scripts.publish.former import formers
 from scripts.publish.legislation import page_entry
 from scripts.publish.permalinks import LOCALES
-from scripts.publish.references import referred_by
+from scripts.publish.references import mentions, referred_by
 from scripts.publish.text import plain
 
 
@@ -33,6 +33,7 @@ def page_facts(language: str, site_url: str, quotes: Mapping[str, str]) -> dict[
         "formers": formers(),
         "legislation": legislation,
         "locale_name": LOCALES[language],
+        "mentions": mentions(),
         "permalink": lambda clause_id: permalink(clause_id, language),
         "printed_day": lambda day: printed_day(day, language),
         "referred_by": referred_by(),

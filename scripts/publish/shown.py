@@ -1,6 +1,6 @@
 """The clauses as the built pages show them, so that no other text leaves the site."""
 
-from collections.abc import Mapping
+import re
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -11,7 +11,7 @@ from scripts.clauses.source import LANGUAGES, read_page
 from scripts.pages import DOCS, Place, clause_pages
 from scripts.publish.text import plain
 
-Edition = Mapping[str, "Shown"]
+AID = re.compile(r"</?abbr\b[^>]*>")  # what a page adds for its reader, around the same words
 
 
 class NotBuilt(RuntimeError):
@@ -59,7 +59,7 @@ def edition(site: Path, language: str) -> dict[str, Shown]:
         titles = {clause.id: clause.title for clause in read_page(DOCS / language / page)}
         built = quotes((site / url / "index.html").read_text("utf-8"), url)
         for clause_id, quote in built.items():
-            found[clause_id] = Shown(clause_id, language, titles[clause_id], quote.partition("\n")[2])
+            found[clause_id] = Shown(clause_id, language, titles[clause_id], AID.sub("", quote.partition("\n")[2]))
     missing = set(clause_pages()) - set(found)
     if missing:
         raise NotBuilt(f"{site}: {', '.join(sorted(missing)[:5])} not on the built pages in {language}; run make build")

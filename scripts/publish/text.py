@@ -20,7 +20,7 @@ def shortened(text: str, longest: int) -> str:
     if len(line) <= longest:
         return line
     cut = line[: longest - 1]
-    whole = cut.rpartition(" ")[0] or cut
+    whole = cut if line[len(cut)] == " " else cut.rpartition(" ")[0] or cut
     return whole.rstrip(" ,;:–-•") + "…"
 
 

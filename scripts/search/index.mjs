@@ -40,7 +40,7 @@ function split (language, parts) {
   const records = assembled(common, parts, language === 'kk' ? own : null)
   const { head, files } = pieces(counted(records), records, fold, (list) => language === 'kk' ? packed(list) : undefined)
   mkdirSync(join(folder, language), { recursive: true })
-  write(language, { ...head, short: parts.short })
+  write(language, head)
   for (const [name, content] of files) write(`${language}/${name}`, content)
 }
 

@@ -6,6 +6,7 @@ LINK = re.compile(r"!?\[([^\]]*)\]\([^)\s]*\)")
 RULE = re.compile(r"^\s*\|?[\s:|-]+\|?\s*$")
 MARKS = re.compile(r"(\*\*|__|\*|`|~~)(?=\S)(.+?)(?<=\S)\1")
 ATTRIBUTES = re.compile(r"\{[:#.][^}]*\}")
+BULLET = re.compile(r"^[-*+] +")
 ESCAPED = re.compile(r"\\([\\`*_{}\[\]()#+\-.!|])")
 
 
@@ -19,5 +20,6 @@ def plain(markdown: str) -> str:
         line = MARKS.sub(r"\2", MARKS.sub(r"\2", line))
         if line.startswith("|"):
             line = " · ".join(cell.strip() for cell in line.strip("|").split("|") if cell.strip())
+        line = BULLET.sub("• ", line)
         lines.append(ESCAPED.sub(r"\1", line.lstrip("# ")))
     return "\n".join(lines)

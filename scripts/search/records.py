@@ -6,10 +6,11 @@ from pathlib import Path
 
 from scripts.clauses.block import printed_number
 from scripts.clauses.source import LANGUAGES, read_regulation
+from scripts.glossary import Entry
+from scripts.official import read_folder
 from scripts.pages import DOCS, calculator_names, chapter_title, clause_pages
 from scripts.regulations import DATA, regulations
 from scripts.search.glossary import glossary
-from scripts.search.official import official_texts
 from scripts.search.plain import plain
 from scripts.wording import wording
 
@@ -29,7 +30,7 @@ def records(official: Path | None = None) -> dict:
     for number, term in enumerate(terms):
         for clause in term.clauses:
             concerned[clause].append(number)
-    own = official_texts(official) if official else {}
+    own = {entry.id: entry.text for entry in read_folder(official).values() if entry.language == "kk"} if official else {}
     return {
         "common": {
             "ids": [*pages, *(f"calc:{name}" for name in calculators), *(f"term:{number}" for number in range(len(terms)))],
@@ -37,6 +38,7 @@ def records(official: Path | None = None) -> dict:
             "chapters": [chapters.index(page) for page in pages.values()],
             "numbers": [printed_number(clause) for clause in pages],
             "terms": list(concerned.values()),
+            "anchors": [Entry(dict(term.names)).anchor for term in terms],
             "explained": [list(term.clauses[:3]) for term in terms],
             "names": _names(),
             "synonyms": {language: list(_synonyms(language)) for language in LANGUAGES},

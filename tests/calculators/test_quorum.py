@@ -116,6 +116,31 @@ def test_wrong_and_blank_inputs_are_named(inputs, status, field, code):
     assert (answer["status"], answer["error_field"], answer["error_code"]) == (status, field, code)
 
 
+@pytest.mark.parametrize(
+    ("institution", "body", "votes", "bar", "met", "needed"),
+    [
+        ("umc", "rumc", (3, 3), "3", False, "1"), ("umc", "rumc", (2, 5), "5", False, "4"), ("umc", "rumc", (4, 3), "3", True, None),
+        ("htii", "exam_commission", (4, 1), "4.5", False, "1"), ("htii", "exam_commission", (5, 4), "4.5", True, None),
+    ],
+)  # fmt: skip
+def test_the_bar_of_a_majority_is_shown(institution, body, votes, bar, met, needed):
+    """The votes against, or half of the nine present where these are counted; what is lacking is told."""
+    answer = vote(institution, body, 9, 9, *votes)
+    majority = answer["trace"][1]
+
+    assert (majority["check"], majority["required"], majority["actual"], majority["met"]) == ("majority", bar, str(votes[0]), met)
+    assert [each["needed"] for each in answer["change"]] == ([needed] if needed else [])
+
+
+def test_the_most_that_can_be_counted_is_told():
+    """With the error, as a figure."""
+    online = ask("quorum", "umc", body="uao", total_members=10, present=8, online_votes=3)
+    votes = ask("quorum", "umc", body="uao", total_members=10, present=7, online_votes=1, votes_for=9)
+
+    assert online["error_values"] == {"maximum": "2"}
+    assert votes["error_values"] == {"maximum": "8"}
+
+
 def test_without_a_quorum_votes_are_not_asked():
     """They would be void."""
     assert vote("umc", "rumc", 10, 6)["status"] == "no_quorum"

@@ -57,8 +57,16 @@ async function search () {
   }
   const found = await finder.find(text)
   if (find.value.trim() !== text) return // more was typed meanwhile
-  list.replaceChildren(...found.map(({ id, label }) => item(button(label, () => pick([id])))))
+  list.replaceChildren(...found.map(({ id, label }) => item(button(label, () => take(id)))))
   say(found.length ? '' : words.nothing)
+}
+
+/** Pick a clause that was found, and be ready for the next one. */
+async function take (id) {
+  find.value = ''
+  part('found').replaceChildren()
+  await pick([id])
+  find.focus()
 }
 
 /** Add clauses to those picked, or put them in their place. */

@@ -52,6 +52,10 @@ async function choose (language, { quiet = false } = {}) {
   document.body.classList.toggle('two-languages', Boolean(language))
   if (!language) return hold(anchor)
   const link = bar.querySelector(`button[data-language="${language}"]`)
+  if (language === 'official') {
+    for (const section of document.querySelectorAll('.clause')) addOfficial(section, link.textContent)
+    return hold(anchor)
+  }
   try {
     const page = await load(link.dataset.address)
     for (const section of document.querySelectorAll('.clause')) add(section, page, language)
@@ -94,6 +98,21 @@ function add (section, page, language) {
     } else beside.append(copy)
   }
   for (const link of beside.querySelectorAll('a[href]')) link.href = new URL(link.getAttribute('href'), twin.ownerDocument.baseURI)
+  section.querySelector('.clause-foot').before(beside)
+}
+
+/** Put the institution's own text, which stands folded under the clause, into this section. */
+function addOfficial (section, name) {
+  const text = section.querySelector('.official-text')
+  if (!text) return
+  const beside = document.createElement('div')
+  beside.className = 'beside beside-official'
+  const title = document.createElement('p')
+  title.className = 'beside-title'
+  title.textContent = name
+  const copy = text.cloneNode(true)
+  copy.className = ''
+  beside.append(title, copy)
   section.querySelector('.clause-foot').before(beside)
 }
 

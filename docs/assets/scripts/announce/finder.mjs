@@ -10,7 +10,6 @@ export class Finder {
   #library
   #language
   #search
-  #titles
 
   /** @param {import('./library.mjs').Library} library */
   constructor (library, language) {
@@ -20,25 +19,20 @@ export class Finder {
 
   /** Ids that stand in pasted links or were typed as they are, each once. */
   async pasted (text) {
-    const known = new Set((await this.#known()).map(({ id }) => id))
+    const known = new Set((await this.#library.index()).clauses.map(({ id }) => id))
     return [...new Set(text.toLowerCase().match(ID) ?? [])].filter((id) => known.has(id))
   }
 
   /** @returns {Promise<{ id: string, label: string }[]>} */
   async find (text) {
-    const known = await this.#known()
-    const ids = await this.#byWords(text) ?? byTitle(known, text, this.#language)
-    const titles = new Map(known.map((each) => [each.id, each]))
-    return ids.filter((id) => titles.has(id)).slice(0, MOST).map((id) => ({ id, label: this.label(titles.get(id)) }))
-  }
-
-  label ({ id, number, title }) {
-    return `${id.split('-')[0].toUpperCase()} ${number} ${title[this.#language]}`
-  }
-
-  #known () {
-    this.#titles ??= this.#library.titles()
-    return this.#titles
+    const { clauses, regulations } = await this.#library.index()
+    const ids = await this.#byWords(text) ?? byTitle(clauses, text, this.#language)
+    const known = new Map(clauses.map((each) => [each.id, each]))
+    const short = new Map(regulations.map((each) => [each.code, each.short[this.#language]]))
+    return ids.filter((id) => known.has(id)).slice(0, MOST).map((id) => {
+      const { number, title } = known.get(id)
+      return { id, label: `${short.get(id.split('-')[0])} ${number} ${title[this.#language]}` }
+    })
   }
 
   /** Null where the search is not to be had. */

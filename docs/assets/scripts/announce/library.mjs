@@ -36,9 +36,9 @@ export class Library {
     return { ...clause, permalink: { kk: here('kk'), ru: here('ru'), en: here('en') } }
   }
 
-  /** Every clause by number and title. */
-  async titles () {
-    return (await this.#json('api/index.json')).clauses
+  /** Every clause by number and title, and every regulation. */
+  index () {
+    return this.#json('api/index.json')
   }
 
   /** The words of a language: `words('cite.in_text', { name })`. */

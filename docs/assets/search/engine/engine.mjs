@@ -21,15 +21,18 @@ const TRUST = {
   latin: { kk: 0.97, ru: 0.8, en: 1 }
 }
 const OWN_LANGUAGE = 1.03
+/* A page's own language need not be the best to be where a clause was found. */
+const FOUND_HERE = 0.5
 const SECOND_LANGUAGE = 0.06
 const NAMED_HERE = 1.5
 const NAMED_WORD = 0.2
 const LIGHT_WORD = 0.5
-const KNOWN = 0.58
+const KNOWN = 0.48
+const KNOWN_ANYWHERE = 0.9
 const SURE = 0.6
 /* Of the best score, and of a full one: what is weaker is not shown. */
-const WEAKER = 0.22
-const WEAKEST = 0.07
+const WEAKER = 0.1
+const WEAKEST = 0.05
 
 /**
  * @typedef {object} Result
@@ -129,8 +132,9 @@ export class Engine {
         })
         for (const { record, score } of ranked) {
           const trusted = score * variant.worth * TRUST[script][language] * (language === page ? OWN_LANGUAGE : 1)
-          const entry = scores.get(record) ?? { score: 0, second: 0, via: language, variants: {} }
+          const entry = scores.get(record) ?? { score: 0, second: 0, own: 0, via: language, variants: {} }
           if (!entry.variants[language]) entry.variants[language] = variant
+          if (language === page) entry.own = Math.max(entry.own, trusted)
           if (trusted > entry.score) {
             if (entry.via !== language) entry.second = Math.max(entry.second, entry.score)
             Object.assign(entry, { score: trusted, via: language })
@@ -140,10 +144,10 @@ export class Engine {
         }
       }
     }
-    const list = [...scores].map(([record, { score, second, via, variants }]) => {
+    const list = [...scores].map(([record, { score, second, own, via, variants }]) => {
       const id = this.#common.ids[record]
       const here = codes.length && codes.includes(codeOf(id)) ? NAMED_HERE : 1
-      return { id, record, via, variant: variants[page], score: (score + SECOND_LANGUAGE * second) * here }
+      return { id, record, via: own >= score * FOUND_HERE ? page : via, variant: variants[page], score: (score + SECOND_LANGUAGE * second) * here }
     })
     list.sort((one, other) => other.score - one.score || one.record - other.record)
     return { list, readAs: readAs(guessed, asked, list, this.#indexes) }
@@ -168,14 +172,14 @@ export class Engine {
     const known = new Set()
     for (const [language, words] of asked) {
       for (const { word, from, matches } of words) {
-        if (TRUST[script][language] >= 0.9 && best(matches) >= KNOWN) known.add(from ?? word)
+        if (TRUST[script][language] >= 0.9 && best(matches) >= KNOWN_ANYWHERE) known.add(from ?? word)
       }
     }
     const guessed = new Set()
     for (const [language, words] of asked) {
       if (TRUST[script][language] < 0.9) continue
       for (const word of words) {
-        if (word.exact || known.has(word.from ?? word.word) || this.#isAbbreviation(word)) continue
+        if (word.exact || best(word.matches) >= KNOWN || known.has(word.from ?? word.word) || this.#isAbbreviation(word)) continue
         const guesses = this.#indexes.get(language).words.guesses(word.folded)
         if (!guesses.length) continue
         const strongest = new Map(word.matches.map(({ word: at, worth }) => [at, worth]))
@@ -233,8 +237,8 @@ export class Engine {
   #address (id, record) {
     if (id.startsWith('calc:')) return { page: `calc/${id.slice(5)}/`, number: '' }
     if (!id.startsWith('term:')) return { page: `${this.#page(record)}#${id}`, number: this.#common.numbers[record] }
-    const [clause] = this.#common.explained[id.slice(5)]
-    return { page: clause ? `${this.#page(this.#common.ids.indexOf(clause))}#${clause}` : '', number: '', clauses: this.#common.explained[id.slice(5)] }
+    const term = Number(id.slice(5))
+    return { page: `glossary/#${this.#common.anchors[term]}`, number: '', clauses: this.#common.explained[term] }
   }
 
   #page (record) {

@@ -87,7 +87,8 @@ function usage (asked, postings, document) {
   const counts = new Map()
   for (const record of records) counts.set(document(record), (counts.get(document(record)) ?? 0) + 1)
   const most = Math.max(1, ...counts.values())
-  return new Map([...counts].map(([name, count]) => [name, count / most]))
+  // Squared: to list an abbreviation is not to use it.
+  return new Map([...counts].map(([name, count]) => [name, (count / most) ** 2]))
 }
 
 /** How much of a word each record has, over all the spellings that it may mean. */

@@ -51,8 +51,8 @@ function window (text, marks, width) {
   }
   let start = Math.max(0, Math.min(from - 30, text.length - width))
   // A sentence's or a line's beginning close before reads better than a torn one.
-  const opening = text.slice(Math.max(0, from - 70), from).search(/(?:[.;:!?]\s|\n(?:- )?)(?!.*(?:[.;:!?]\s|\n))/s)
-  if (best && opening >= 0) start = Math.max(0, from - 70) + opening + text.slice(Math.max(0, from - 70) + opening).match(/^[.;:!?]?\s*(?:- )?/)[0].length
+  const opening = text.slice(Math.max(0, from - 70), from).search(/(?:[.;:!?]\s|\n(?:• )?)(?!.*(?:[.;:!?]\s|\n))/s)
+  if (best && opening >= 0) start = Math.max(0, from - 70) + opening + text.slice(Math.max(0, from - 70) + opening).match(/^[.;:!?]?\s*(?:• )?/)[0].length
   else if (start > 0) start += text.slice(start).search(/\s/) + 1
   let end = Math.min(text.length, start + width)
   if (end < text.length) end = Math.max(start + 1, text.lastIndexOf(' ', end))

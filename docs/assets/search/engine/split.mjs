@@ -54,6 +54,11 @@ export class Split {
     return texts[record % RECORDS_A_PIECE]
   }
 
+  /** Pieces fetched so far are fetched anew: for measuring a first query. */
+  forget () {
+    this.#fetched.clear()
+  }
+
   /** Not known before a text is fetched; only a hint, so left out. */
   hasNumber () {
     return false
