@@ -2,7 +2,7 @@
 PYTHON ?= python3
 RUN = .venv/bin/python
 
-.PHONY: serve build test bench search-score search-scale check-links lock clean
+.PHONY: serve build test bench search-score search-scale check-links lock clean import scaffold figures status publish doctor
 
 serve: .setup-site
 	$(RUN) -m scripts serve
@@ -29,6 +29,25 @@ search-scale: .setup-site
 check-links: .setup-site
 	$(RUN) -m scripts build
 	$(RUN) -m scripts check-links
+
+# An editor's way from a document to the site; SAY=kk, ru or en chooses the language of the answers.
+EDITOR = $(RUN) -m scripts $@ $(if $(SAY),--in $(SAY))
+import: .setup-site
+	$(EDITOR) "$(SRC)" "$(CODE)"
+
+scaffold: .setup-site
+	$(EDITOR) "$(CODE)" --langs "$(or $(LANGS),kk$(COMMA)ru$(COMMA)en)"
+
+figures publish: .setup-site
+	$(EDITOR) "$(CODE)"
+
+status: .setup-site
+	$(EDITOR) $(CODE)
+
+doctor: .setup-site
+	$(EDITOR) $(CODE)
+
+COMMA = ,
 
 # Rewrites both lock files from pyproject.toml and package.json.
 lock: .setup-site

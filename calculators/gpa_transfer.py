@@ -28,6 +28,9 @@ FIELDS = (
     Field("year_completed", "integer", unit="years", minimum=1, needed=True),
     Field("gpa", "decimal", unit="gpa_points", maximum="external.scale.points.A"),
     Field("courses", "rows", inner=COURSES.inner, when={"gpa": (None,)}),
+    # What an average was counted over; courses bring their own credits.
+    Field("credits_earned", "decimal", unit="credits", above=True, when={"courses": (None,)}),
+    Field("remaining_credits", "decimal", unit="credits", above=True),
 )  # fmt: skip
 
 
@@ -57,10 +60,15 @@ def judge(case: Case) -> Verdict:
     outputs = {"year_completed": case["year_completed"], "target_year": case["year_completed"] + 1}
     outputs["threshold"] = threshold.value
     if case["gpa"] is not None:
-        return _verdict(case, threshold, case["gpa"], outputs)
+        verdict = _verdict(case, threshold, case["gpa"], outputs)
+        if verdict.status == NOT_MET and case["credits_earned"] is not None and case["remaining_credits"] is not None:
+            verdict.change = [*(check.change() for check in verdict.checks)]
+            verdict.change.append(_remaining(case, threshold, case["credits_earned"], case["gpa"] * case["credits_earned"]))
+            verdict.clauses += _formula(case)
+        return verdict
     case.need("courses")
     average = Average(case, case["courses"])
-    clauses = [*case.rules.ruling(f"{case.institution}.gpa.formula").clauses]
+    clauses = _formula(case)
     if average.by_scale:
         clauses += letters.points(case, "A").clauses
     if average.gpa is None:
@@ -71,7 +79,26 @@ def judge(case: Case) -> Verdict:
     verdict.clauses += clauses
     if verdict.status == NOT_MET:
         verdict.change = _courses_to_raise(case, threshold, average)
+        if case["remaining_credits"] is not None:
+            verdict.change.append(_remaining(case, threshold, average.credits, average.earned))
     return verdict
+
+
+def _formula(case: Case) -> list[str]:
+    return [*case.rules.ruling(f"{case.institution}.gpa.formula").clauses]
+
+
+def _remaining(case: Case, threshold: Figure, credits: Fraction, earned: Fraction) -> dict:
+    """The least average over the credits still to come, never rounded below what is enough.
+
+    Args:
+        credits, earned: the credits counted so far, and their credits times points in all.
+    """
+    left = case["remaining_credits"]
+    needed = (threshold.number * (credits + left) - earned) / left
+    if needed > letters.points(case, "A").number:
+        return {"item": "remaining_impossible", "unit": "gpa_points", "credits": plain(left)}
+    return {"item": "remaining_average", "needed": up(needed, PLACES), "unit": "gpa_points", "credits": plain(left)}
 
 
 def _verdict(case: Case, threshold: Figure, gpa: Fraction, outputs: dict) -> Verdict:

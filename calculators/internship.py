@@ -8,7 +8,7 @@ from calculators.case import Case
 from calculators.days import DAY
 from calculators.errors import BadInput
 from calculators.fields import Field
-from calculators.verdict import INCOMPLETE, MET, UNDEFINED, Check, Verdict, answered, measured, names, ruling, satisfies
+from calculators.verdict import INCOMPLETE, MET, UNDEFINED, Check, Verdict, answered, measured, names, ruling
 
 AUDIENCE = ("master",)
 EXTERNAL = ("cefr",)
@@ -76,11 +76,11 @@ def _abroad(case: Case) -> list[Check]:
     if case["abroad"] is False:
         return []
     published = case["publications"]
-    told = [case["preliminary_results"], None if published is None else satisfies(published, case.figure("publications"))]
-    # Results "or" publications: one of them is enough.
+    told = [case["preliminary_results"], None if published is None else published > 0]
+    # That there "are" results "or" publications: any of them is enough.
     either = True if True in told else None if None in told else False
     return [
-        answered("research_or_publication", either, case.figure("publications")),
+        answered("research_or_publication", either, case.figure("research_or_publication")),
         _language(case),
         answered("public_life", case["public_life_active"], case.figure("public_life")),
     ]

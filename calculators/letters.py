@@ -4,6 +4,7 @@ from fractions import Fraction
 
 from calculators.case import Case
 from calculators.rulebook import Figure
+from calculators.verdict import satisfies
 
 FLAG = "external_scale"
 POINTS = "scale.points"
@@ -14,11 +15,6 @@ def points(case: Case, letter: str) -> Figure:
     return case.external(f"{POINTS}.{letter}")
 
 
-def band(case: Case, letter: str) -> tuple[Fraction, Fraction]:
-    """Lowest and highest score of a letter, both inside."""
-    return case.external(f"scale.low.{letter}").number, case.external(f"scale.high.{letter}").number
-
-
 def of_score(case: Case, score: Fraction) -> str | None:
     """The letter of a score from 0 to 100; None for a fraction of a point.
 
@@ -27,7 +23,7 @@ def of_score(case: Case, score: Fraction) -> str | None:
     """
     if score.denominator != 1:
         return None
-    return next(letter for letter in letters(case) if band(case, letter)[0] <= score)
+    return next(letter for letter in letters(case) if satisfies(score, case.external(f"scale.low.{letter}")))
 
 
 def around(case: Case, score: Fraction) -> list[str]:

@@ -52,7 +52,8 @@ def judge(case: Case) -> Verdict:
     lacking = names(checks, met=False)
     outputs = {"missing": lacking, "reasons": lacking}
     if status == MET and kind == "state" and case["session_end"]:
-        outputs["pay_from"] = first_of_next_month(case["session_end"]).isoformat()
+        first = first_of_next_month(case["session_end"])
+        outputs["pay_from"] = first.replace(day=case.figure("state.paid_from").count).isoformat()
     if status == MET and kind == "state" and case["semester_end"]:
         outputs["pay_until"] = last_of_month(case["semester_end"]).isoformat()
     flags = ["amount_not_stated"] if status == MET else []

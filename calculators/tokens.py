@@ -51,7 +51,7 @@ OUTCOMES = (
 )  # fmt: skip
 IMPROVEMENTS = ("not_allowed_this_period", "undefined")
 CONSEQUENCES = ("paid_repeat_year_or_paid_summer_restudy", "promoted_by_order")
-CHANGES = ("course", "credit_points", "days_left", "hours_left")
+CHANGES = ("course", "credit_points", "days_left", "hours_left", "remaining_average", "remaining_impossible")
 ERRORS = (
     "before_start", "blank", "date_out_of_range", "doubled_key", "more_than_total", "negative", "not_a_choice",
     "not_a_date", "not_a_datetime", "not_a_letter", "not_a_level", "not_a_list", "not_a_number", "not_an_object",

@@ -20,6 +20,7 @@ def build() -> Path:
     """Build everything and return the folder to publish."""
     from scripts.bundle.build import bundle
     from scripts.official import folder as official_folder
+    from scripts.publish.build import publish
     from scripts.search.build import write as write_search
 
     began = time.monotonic()
@@ -27,6 +28,7 @@ def build() -> Path:
     print(f"bundle: {runtime.relative_to(ROOT)}", flush=True)
     pages()
     write_search(SITE, official_folder())
+    publish(SITE)
     files = [path for path in SITE.rglob("*") if path.is_file()]
     print(f"site: {len(files)} files in {time.monotonic() - began:.0f} s: {SITE}", flush=True)
     return SITE

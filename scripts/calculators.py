@@ -12,8 +12,9 @@ from scripts.wording import Wording
 RUNTIME = Path(__file__).resolve().parent.parent / "build" / "runtime"
 # Prefixes of the messages that the browser words answers with.
 WORDS = (
-    "calendar.", "change.", "check.", "choice.", "consequence.", "error.", "flag.", "missing.", "outcome.", "output.",
-    "progress.", "relation.", "rows.", "share.", "status.", "unavailable.", "unit.", "value.", "verdict.",
+    "calendar.", "change.", "check.", "choice.", "consequence.", "error.", "flag.", "link.", "missing.", "outcome.",
+    "output.", "profile.", "progress.", "relation.", "report.", "rows.", "share.", "status.", "table.", "unavailable.",
+    "unit.", "value.", "verdict.",
 )  # fmt: skip
 GROUPS = ("student", "master", "applicant", "staff")
 

@@ -128,6 +128,12 @@ def _numbers(text: str) -> set[str]:
     return {number.replace(":", ".") for number in numbers(text)}
 
 
+def _in_range(number: str, ours: set[str]) -> bool:
+    """True for a day of "8–13 July", which names its month once: `8.7.` beside `8` and `13.7.`."""
+    day, _, month = number.rstrip(".").partition(".")
+    return number.endswith(".") and day in ours and any(each.endswith(f".{month}.") for each in ours)
+
+
 def disagreements(docs: Path, wording: dict[str, Official]) -> Iterator[Disagreement]:
     """Compare the Kazakh edition of every clause with the institution's own text.
 
@@ -145,6 +151,7 @@ def disagreements(docs: Path, wording: dict[str, Official]) -> Iterator[Disagree
             bare = re.sub(r"^- \d{1,2}[.)] ", "- ", theirs.text, flags=re.MULTILINE)
             bare = YEARS.sub(r"\1, \2", BLANK.sub(" ", bare))
             ours, own = _numbers(clause.text), _numbers(bare)
-            if ours != own:
+            lost = {number for number in own - ours if not _in_range(number, ours)}
+            if lost or ours - own:
                 place = f"{clause.path}:{clause.line}"
-                yield Disagreement(clause.id, place, tuple(sorted(ours - own)), tuple(sorted(own - ours)))
+                yield Disagreement(clause.id, place, tuple(sorted(ours - own)), tuple(sorted(lost)))

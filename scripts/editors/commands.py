@@ -93,12 +93,12 @@ def publish(code: str, said: str | None) -> int:
     return _acted(act, said)
 
 
-def doctor(said: str | None) -> int:
+def doctor(code: str | None, said: str | None) -> int:
     """Say what is wrong with the content, with file and line."""
     from scripts.editors.doctor import findings
 
     words = spoken(said)
-    found = list(findings(ROOT, _wording(), words))
+    found = list(findings(ROOT, _wording(), words, code))
     for kind in ("hint", "problem"):
         print(*(f"{words(f'doctor.{kind}')}: {text}" for each, text in found if each == kind), sep="\n")
     count = sum(kind == "problem" for kind, _text in found)
@@ -126,7 +126,7 @@ def add(commands) -> None:
         "figures": (("code", {}),),
         "status": (("code", {"nargs": "?"}),),
         "publish": (("code", {}),),
-        "doctor": (),
+        "doctor": (("code", {"nargs": "?"}),),
     }
     for name, each in arguments.items():
         parser: argparse.ArgumentParser = commands.add_parser(name, help=COMMANDS[name].__doc__)

@@ -17,8 +17,10 @@ CLAUSE = re.compile(r'"(?P<id>[a-z][a-z0-9]*-[a-z0-9][\w.-]*)"')
 PASSPORT = ("institution", "short", "title", "binds", "dated", "superseded", "official")
 
 
-def findings(root: Path, wording: dict[str, Official], words: Wording) -> Iterator[tuple[str, str]]:
+def findings(root: Path, wording: dict[str, Official], words: Wording, only: str | None = None) -> Iterator[tuple[str, str]]:
     """("problem" or "hint", where and what) of everything that can be checked without a build.
+
+    `only` limits what is said of the editions to one regulation.
 
     A problem breaks the build or misleads a reader; a hint is for whoever
     reads the clause next.
@@ -26,7 +28,7 @@ def findings(root: Path, wording: dict[str, Official], words: Wording) -> Iterat
     docs = root / "docs"
     ids = read_rows(docs / "data" / "ids.tsv")
     known = {row["id"] for row in ids}
-    codes = list(dict.fromkeys(row["code"] for row in ids))
+    codes = [code for code in dict.fromkeys(row["code"] for row in ids) if only in (None, code)]
     for found in (
         _tables(root, words),
         _passports(docs, codes, words),
@@ -40,8 +42,7 @@ def findings(root: Path, wording: dict[str, Official], words: Wording) -> Iterat
             yield from (("hint", each) for each in unreviewed(docs, code))
         except (ClauseSourceError, KeyError):
             continue  # told above, with its place
-    for each in _official(docs, wording, words):
-        yield each
+    yield from _official(docs, {key: own for key, own in wording.items() if key.partition("-")[0] in codes}, words)
 
 
 def _tables(root: Path, words: Wording) -> Iterator[str]:
@@ -78,7 +79,7 @@ def _pages(docs: Path, codes: list[str], known: set[str], words: Wording) -> Ite
         for path in sorted((docs / language).rglob("*.md")):
             for number, line in enumerate(path.read_text("utf-8").splitlines(), 1):
                 where = f"{_shown(path, docs.parent)}:{number}"
-                if TODO.search(line):
+                if TODO.search(line) and path.parent.name in codes:
                     yield f"{where}: {words('doctor.todo')}"
                 for match in LINK.finditer(line):
                     if match["id"] not in known:
@@ -90,10 +91,10 @@ def _rules(root: Path, known: set[str], words: Wording) -> Iterator[str]:
     for path in sorted((root / "calculators" / "rules").glob("*.toml")):
         for number, line in enumerate(path.read_text("utf-8").splitlines(), 1):
             where = f"{_shown(path, root)}:{number}"
-            if TODO.search(line):
-                yield f"{where}: {words('doctor.todo')}"
             if line.lstrip().startswith("#"):
                 continue
+            if TODO.search(line):
+                yield f"{where}: {words('doctor.todo')}"
             for match in CLAUSE.finditer(line.partition("#")[0]):
                 if match["id"].partition("-")[0] == path.stem != "external" and match["id"] not in known:
                     yield f"{where}: {words('doctor.cited', id=match['id'])}"

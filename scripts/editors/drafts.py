@@ -13,11 +13,13 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from scripts.importer.coverage import folded
+from scripts.importer.letters import BACK
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 DRAFTS = ROOT / "drafts"
 OFFICIAL = ROOT / "official"
 TODO = re.compile(r"\bTODO\b")
+ONE_SHAPE = str.maketrans(BACK)
 IDS = ("id", "code", "chapter", "kind")
 SOURCES = ("id", "source")
 
@@ -48,8 +50,8 @@ def chapter_of(document: Mapping, chapter: Mapping) -> str:
 
 
 def source_hash(text: str) -> str:
-    """A short hash of a text's letters and digits; spacing and signs do not count."""
-    return hashlib.sha256(folded(text).encode()).hexdigest()[:10]
+    """A short hash of a text's letters and digits; spacing, signs and alphabets of look-alikes do not count."""
+    return hashlib.sha256(folded(text.translate(ONE_SHAPE)).encode()).hexdigest()[:10]
 
 
 def read_rows(path: Path) -> list[dict[str, str]]:

@@ -124,21 +124,22 @@ def _others(text: str, clause_id: str) -> Iterator[Proposal]:
         if token.endswith(".") or re.fullmatch(r"(?:19|20)\d\d", token):
             continue
         for match in re.finditer(rf"(?<![\d.,№])(?<!№ ){re.escape(token).replace(chr(92) + '.', '[.,]')}(?![\d.,]*\d)(?P<after>.{{0,{CONTEXT}}})", text):
-            unit = _unit(match["after"])
+            unit = _nearest(UNITS, match["after"])
             if unit and (token, unit) not in seen:
                 seen.add((token, unit))
                 before = text[max(0, match.start() - CONTEXT) : match.start()]
-                relation = _first(RELATIONS, before) or _first(RELATIONS, match["after"]) or "="
+                relation = _first(RELATIONS, before) or _nearest(RELATIONS, match["after"]) or "="
                 yield Proposal("", "", token, unit, relation, clause_id)
 
 
-def _unit(after: str) -> str:
-    """The unit whose word follows first."""
+def _nearest(patterns: tuple[tuple[str, str], ...], after: str) -> str:
+    """What the word that follows first in the same clause of the sentence stands for."""
+    after = re.split(r"[;.\n]", after)[0]
     found = []
-    for pattern, unit in UNITS:
+    for pattern, name in patterns:
         match = re.search(pattern, after, re.IGNORECASE)
         if match:
-            found.append((match.start(), len(found), unit))
+            found.append((match.start(), len(found), name))
     return min(found)[2] if found else ""
 
 

@@ -26,6 +26,7 @@ from scripts.clauses.quotes import placed, quotes
 from scripts.clauses.shown import ClauseNotShown, fill_feet, require_shown
 from scripts.clauses.source import LANGUAGES, ClauseSourceError, read_page
 from scripts.generated import generated_pages
+from scripts.holidays import years
 from scripts.notes import notes_by_clause, notes_of
 from scripts.official import has_official, official
 from scripts.pages import DEFAULT, Place, chapter_title, clause_pages, clause_url, navigation
@@ -123,6 +124,7 @@ def on_env(env: Environment, *, config: MkDocsConfig, files: Files) -> Environme
         first_worded=words.first,
         condition=calculators.condition,
         at_institutions=calculators.at_institutions,
+        holiday_years=years(),
         quote=lambda clause_id, root: Markup(placed(_quotes[clause_id], root) + _official_fold(env, clause_id)),
         grouped=calculators.grouped,
         notes_by_clause=notes_by_clause(),

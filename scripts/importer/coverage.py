@@ -1,9 +1,14 @@
 """Prove that nothing of the source was lost between its lines and the entries."""
 
 import re
+from collections.abc import Iterator, Sequence
 
 from scripts.importer.marks import NUMBER
 from scripts.importer.model import Document, Line
+
+NEAR = 20_000  # characters ahead: a table may stand after its clause
+CHAPTER = re.compile(r"^\W*(?:\d{1,2}|[IVX]{1,5})\b\s*[-–.]?\s*(?:бөлім|тарау|глава|раздел|chapter|part)?\.?", re.IGNORECASE)
+RUN_ON = re.compile(r"(?<![\d.])\d{1,2}(?:\.\d{1,2}){1,4}\.?\s")  # a number in the middle of a line
 
 
 def folded(text: str) -> str:
@@ -41,25 +46,28 @@ def lost(document: Document) -> list[Line]:
     return missing
 
 
-def share(document: Document) -> float:
+def share(document: Document, missing: Sequence[Line]) -> float:
     """Kept letters and digits in all those of the source, running heads not counted."""
     total = sum(len(folded(line.text)) for line in document.lines)
-    gone = sum(len(folded(line.text)) for line in lost(document))
+    gone = sum(len(folded(line.text)) for line in missing)
     return 1 - gone / total if total else 0.0
 
 
-def _find(kept: str, text: str, at: int) -> int | None:
-    """Where the line ends among what was kept; looked for ahead first, then anywhere."""
+def _forms(text: str) -> Iterator[str]:
+    """The line as it stands, and without the number that an entry or a chapter keeps apart."""
+    yield folded(text)
     number = NUMBER.match(text)
-    wanted = [folded(text)]
     if number:
-        wanted.append(folded(text[number.end("end") :]))
-    wanted.append(folded(re.sub(r"\d{1,2}(?:\.\d{1,2})+\.?\s", "", text)))  # a number that was run on
-    wanted.append(folded(re.sub(r"^\W*\d{1,2}\s*[-–.]?\s*(?:бөлім|тарау|глава|раздел|chapter|part)?\.?", "", text, flags=re.I)))
-    for each in wanted:
-        position = kept.find(each, at)
-        if position < 0:
-            position = kept.find(each)
+        yield folded(text[number.end("end") :])
+    yield folded(CHAPTER.sub("", text))
+    yield folded(RUN_ON.sub("", text))
+
+
+def _find(kept: str, text: str, at: int) -> int | None:
+    """Where the line ends among what was kept; looked for near by first, then anywhere."""
+    forms = list(_forms(text))
+    for each in forms:
+        position = kept.find(each, at, at + len(each) + NEAR)
         if position >= 0:
-            return max(at, position + len(each)) if position >= at else at
-    return None
+            return position + len(each)
+    return at if any(each in kept for each in forms) else None

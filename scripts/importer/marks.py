@@ -21,7 +21,8 @@ PART = re.compile(
 )
 ANNEX = re.compile(
     r"(?:(?P<letter>[А-ЯӘҒҚҢӨҰҮҺІA-Z]|\d{1,2})\s*[-–]?\s*қосымша(?:сы)?"
-    r"|(?:қосымша|приложение|annex|appendix)\s*№?\s*(?P<after>[А-ЯӘҒҚҢӨҰҮҺІA-Z]|\d{1,2})?)\s*[.:]?",
+    r"|(?:қосымша|приложение|annex|appendix)\s*№?\s*(?P<after>[А-ЯӘҒҚҢӨҰҮҺІA-Z]|\d{1,2})?)"
+    r"(?:\s+к\s.{0,80}|\s*[.:–-]\s*(?P<title>[^.;]{3,100}))?\s*[.:]?",
     re.IGNORECASE,
 )
 NAMED = {
@@ -30,6 +31,7 @@ NAMED = {
     "conclusion": re.compile(r"(?:қорытынды|заключение|conclusion)\.?", re.I),
     "sheet": re.compile(r"(?:танысу парағы|өзгерістерді тіркеу парағы|лист ознакомления|лист регистрации изменений)\.?", re.I),
 }
+ROMAN = re.compile(r"(?P<number>[IVX]{1,5})\.?\s+(?P<title>[А-ЯӘҒҚҢӨҰҮҺІA-Z].*)")
 INLINE = re.compile(r"(?<=[.;!?])\s+(?P<number>\d{1,2}(?:\.\d{1,2})+)\.?\s+(?=[«\"А-ЯӘҒҚҢӨҰҮҺІA-Z])")
 LARGEST_GAP = 4
 LONGEST_TITLE = 200
@@ -88,7 +90,7 @@ class Marks:
     def _take(self, position: int) -> int:
         """Understand the line at a position; return where to go on."""
         line = self.lines[position]
-        for attempt in (self._annex, self._named, self._part, self._numbered, self._styled):
+        for attempt in (self._annex, self._named, self._part, self._roman, self._numbered, self._styled):
             taken = attempt(position)
             if taken:
                 return position + taken
@@ -130,6 +132,19 @@ class Marks:
         title, taken = self._title(position, line.text)
         self._open_chapter(number, title, line)
         return taken
+
+    def _roman(self, position: int) -> int:
+        """A chapter with a Roman number: "II. Assessment"."""
+        line = self.lines[position]
+        match = ROMAN.fullmatch(line.text)
+        if not match or line.row or self._annexes or not self._stands_apart(position):
+            return 0
+        number = _arabic(match["number"])
+        heading = self._heading(position, match["title"], strict=False)
+        if not heading or ends_sentence(heading[0]) or not self._chapter < number <= self._chapter + 2:
+            return 0
+        self._open_chapter(number, heading[0], line)
+        return heading[1]
 
     def _styled(self, position: int) -> int:
         """A heading that the word processor knows of and that bears no number."""

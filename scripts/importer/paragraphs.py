@@ -129,8 +129,5 @@ def paragraphs(lines: Sequence[Line], width: int, words: Words, near: float = NE
 
 
 def _paragraph(group: list[Line], mark: str, words: Words) -> Paragraph:
-    text = group[0].text
-    for line in group[1:]:
-        text = words.joined(text, line.text, line.number)
     first = group[0]
-    return Paragraph(text, first.number, group[-1].number, mark, first.gap, first.row, first.heading)
+    return Paragraph(words.joined(group), first.number, group[-1].number, mark, first.gap, first.row, first.heading)

@@ -17,14 +17,15 @@ def report(document: Document, words: Wording) -> str:
     """The report in Markdown, in the language of `words`."""
     kinds = Counter(entry.kind for entry in document.entries)
     printed = sum(entry.numbering == "source" for entry in document.entries)
+    missing = lost(document)
     parts = [
         f"# {document.code}: {document.source_file}",
         words("import.report.counted", n=len(document.entries), chapters=len(document.chapters), printed=printed),
         ", ".join(f"{words(f'import.kind.{kind}')}: {count}" for kind, count in kinds.most_common()),
-        words("import.report.coverage", percent=f"{share(document):.2%}"),
+        words("import.report.coverage", percent=f"{share(document, missing):.2%}"),
     ]
     for heading, rows in (
-        ("lost", [f"{line.number}: {line.text}" for line in lost(document)]),
+        ("lost", [f"{line.number}: {line.text}" for line in missing]),
         ("remarks", [_remark(line, kind, what, words) for line, kind, what in document.remarks]),
         ("suspicious", [f"{key}: {words(f'import.doubt.{kind}')}: {word}" for key, kind, word in suspicious(document)]),
         ("foreign", _foreign(document, words)),

@@ -144,9 +144,7 @@ class Segmenter:
             elif body:
                 self._unnumbered(mark.number, body, lead_in=deeper, section=True)
             return
-        if self.section and mark.path[: self.section.count(".") + 1] != tuple(map(int, self.section.split("."))):
-            self.section = self.section_title = ""
-        if not self.section or len(mark.path) <= self.section.count(".") + 1:
+        if self.section and not mark.number.startswith(f"{self.section}."):
             self.section = self.section_title = ""
         table = figures_table(mark.body)
         if table:
@@ -271,9 +269,9 @@ class Segmenter:
         line: int = 0,
         bare: bool = False,
     ) -> None:
-        alone = len(parts) == 1 and (bare or kind in ("definition", "abbreviation") or parts[0].mark == "-")
-        # A bullet that was made an entry of its own is no bullet any more.
-        shown = [parts[0].text if alone or (index == 0 and part.mark == "-") else part.shown for index, part in enumerate(parts)]
+        shown = [part.shown for part in parts]
+        if parts and (bare or parts[0].mark == "-"):
+            shown[0] = parts[0].text  # what was made an entry of its own is no item any more
         text = "\n".join([title, *shown] if title else shown)
         lines = (line or (parts[0].first if parts else 0), parts[-1].last if parts else line)
         self._entry(path, kind, text, lines, numbering, number)

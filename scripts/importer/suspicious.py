@@ -7,8 +7,8 @@ from scripts.importer.letters import mixed_words
 from scripts.importer.model import Document
 
 GLUED = re.compile(r"\b\d+[а-яәіғңүұқөһa-z]{4,}|[а-яәіғңүұқөһ]{2,}[А-ЯӘІҒҢҮҰҚӨҺ][а-яәіғңүұқөһ]+|[^\W\d_]{31,}")
-TWICE = re.compile(r"\b([^\W\d_]{3,})\s+\1\b", re.IGNORECASE)
-BROKEN = re.compile(r"\w*[\ufffd\ue000-\uf8ff]\w*")
+TWICE = re.compile(r"\b([^\W\d_]{3,40})\s+\1\b", re.IGNORECASE)
+BROKEN = re.compile(r"[^\W_]{0,30}[\ufffd\ue000-\uf8ff][^\W_]{0,30}")
 
 
 def suspicious(document: Document) -> Iterator[tuple[str, str, str]]:

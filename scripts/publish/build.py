@@ -28,10 +28,10 @@ def publish(site: Path) -> None:
     told = {
         "permalinks": write_permalinks(site, clauses, addresses),
         "cards": write_cards(site),
-        "former addresses": write_former(site),
         "data files": write_open_data(site, clauses, addresses),
         "akoma ntoso": write_akoma_ntoso(site, clauses, addresses, first_day()),
         "pages in sitemaps": write_sitemaps(site, addresses),
+        "former addresses": write_former(site),
         "news": write_feeds(site, addresses),
     }
     qr_library(site)

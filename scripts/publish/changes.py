@@ -51,15 +51,17 @@ class Change:
 
 @dataclass(frozen=True)
 class Dated:
-    """A figure that bears a day, with what held before it."""
+    """Figures of one clause that hold in the same days, each with what held before it."""
 
-    figure: Figure
-    before: Figure | None
+    clause: str
+    since: date | None
+    until: date | None
+    figures: tuple[tuple[Figure | None, Figure], ...]
 
     @property
     def day(self) -> date:
-        """The day on which it begins, or ends when no beginning is known."""
-        return self.figure.since or self.figure.until
+        """The day on which they begin, or end when no beginning is known."""
+        return self.since or self.until
 
     @property
     def eve(self) -> date:
@@ -67,9 +69,14 @@ class Dated:
         return self.day - timedelta(days=1)
 
     @property
+    def values(self) -> list[str]:
+        """The figures as the document prints them."""
+        return [value for _, figure in self.figures for value in figure.listed]
+
+    @property
     def calculators(self) -> list[tuple[str, str]]:
         """Calculators that can be asked as of either day, with the institution."""
-        return resting_on().get(self.figure.clause, [])
+        return resting_on().get(self.clause, [])
 
 
 def changes(folder: Path = CHANGES) -> list[Change]:
@@ -90,17 +97,18 @@ def changes(folder: Path = CHANGES) -> list[Change]:
 
 
 def dated_figures(rules: Rulebook = RULEBOOK) -> list[Dated]:
-    """Figures of published clauses that bear a day, the latest first."""
+    """Figures of published clauses that bear a day, by clause, the latest first."""
     versions: dict[str, list[Figure]] = {}
     for figure in rules.figures():
         if figure.clause in clause_pages():
             versions.setdefault(figure.name, []).append(figure)
-    found = []
+    groups: dict[tuple, list[tuple[Figure | None, Figure]]] = {}
     for each in versions.values():
         ordered = sorted(each, key=lambda figure: figure.since or date.min)
         for before, figure in zip([None, *ordered], ordered, strict=False):
             if figure.since or figure.until:
-                found.append(Dated(figure, before))
+                groups.setdefault((figure.clause, figure.since, figure.until), []).append((before, figure))
+    found = [Dated(*key, tuple(pairs)) for key, pairs in groups.items()]
     return sorted(found, key=lambda dated: dated.day, reverse=True)
 
 

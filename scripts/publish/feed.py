@@ -60,9 +60,9 @@ def news(language: str, addresses: Addresses, rows: list[Row], amended: list[Cha
         title = words("feed.amended", clause=name_of(change.clause), day=printed_day(day, language))
         entries.append(Entry(addresses.permalink(change.clause, language), day, title, change.act[language]))
     for dated in figures:
-        day, figure = dated.day.isoformat(), dated.figure
-        title = words("feed.figure", clause=name_of(figure.clause), day=printed_day(day, language))
-        entries.append(Entry(addresses.permalink(figure.clause, language), day, title, ", ".join(figure.listed)))
+        day = dated.day.isoformat()
+        title = words("feed.figure", clause=name_of(dated.clause), day=printed_day(day, language))
+        entries.append(Entry(addresses.permalink(dated.clause, language), day, title, ", ".join(dated.values)))
     return sorted(_merged(entries), key=lambda entry: entry.day, reverse=True)
 
 

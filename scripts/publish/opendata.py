@@ -14,6 +14,7 @@ from scripts.calculators import resting_on
 from scripts.clauses.block import printed_number
 from scripts.clauses.source import LANGUAGES
 from scripts.notes import notes_by_clause
+from scripts.official import official
 from scripts.pages import Place, chapter_title, chapters, clause_kinds, clause_pages, clause_url
 from scripts.publish.address import Addresses
 from scripts.publish.figures import by_clause, table
@@ -76,7 +77,13 @@ def clause_data(clause_id: str, editions: Editions, addresses: Addresses) -> dic
         "figures": _figures().get(clause_id, []),
         "calculators": [_calculator(name, code, addresses) for name, code in resting_on().get(clause_id, [])],
         "notes": [{language: note.text(language) for language in LANGUAGES} for note in notes_by_clause().get(clause_id, [])],
-    }
+    } | _official(clause_id)
+
+
+def _official(clause_id: str) -> dict:
+    """The institution's own wording under its own name, where whoever built the site has it."""
+    own = official(clause_id)
+    return {"official": {"language": own.language, "text": own.text}} if own else {}
 
 
 def gone_data(alias: Alias, addresses: Addresses, aliases: Mapping[str, Alias]) -> dict:

@@ -58,3 +58,11 @@ def faults(page: Page) -> list[str]:
     page.on("pageerror", lambda error: found.append(str(error)))
     page.on("console", lambda message: found.append(message.text) if message.type == "error" else None)
     return found
+
+
+@pytest.fixture
+def ask(page: Page, site_url):
+    """Open a calculator in a language."""
+    from tests.browser.asking import Calculator  # it takes its patience from here
+
+    return lambda name, language="kk": Calculator(page, site_url, language, name)

@@ -11,67 +11,6 @@ from tests.browser.conftest import PATIENCE
 LANGUAGES = ("kk", "ru", "en")
 
 
-class Calculator:
-    """A calculator's page as a person uses it: labels and buttons, no ids."""
-
-    def __init__(self, page: Page, base: str, language: str, name: str) -> None:
-        self.page, self.words = page, wording(language)
-        self.name = name
-        page.goto(f"{base}{'' if language == 'kk' else f'{language}/'}calc/{name}/")
-        expect(page.locator("[data-calculator-page]")).to_have_attribute("data-ready", "")
-
-    def label(self, path: str) -> str:
-        """What a field is called on the page."""
-        return self.words.first(f"field.{self.name}.{path}.label", f"field.{path}.label")
-
-    def field(self, path: str):
-        """The block of one field: label, control, message."""
-        return self.page.locator(f'[data-field="{path}"]')
-
-    def choose(self, path: str, value: str) -> None:
-        """Choose an option of a list, or a yes or no."""
-        field = self.field(path)
-        if field.get_attribute("data-kind") == "boolean":
-            field.get_by_label(self.words(f"choice.{value}"), exact=True).check()
-        else:
-            field.get_by_label(self.label(path)).select_option(value)
-
-    def type(self, path: str, value: str) -> None:
-        """Type into a field."""
-        self.field(path).get_by_label(self.label(path)).fill(value)
-
-    def institution(self, code: str) -> None:
-        """Choose the institution whose rules are asked."""
-        self.page.get_by_label(self.words("calculator.institution"), exact=True).select_option(code)
-
-    def row(self, number: int, **cells: str) -> None:
-        """Fill the nth course; rows are added as needed."""
-        rows = self.page.locator("[data-rows] > .row")
-        while rows.count() < number:
-            self.page.get_by_role("button", name=self.words("rows.add")).click()
-        for cell, value in cells.items():
-            rows.nth(number - 1).get_by_label(self.words(f"cell.{cell}")).fill(value)
-
-    def submit(self) -> None:
-        """Press the button."""
-        self.page.get_by_role("button", name=self.words("calculator.submit")).click()
-
-    @property
-    def verdict(self):
-        """The announced answer."""
-        return self.page.get_by_role("region", name=self.words("calculator.verdict"))
-
-    def expect_status(self, status: str) -> None:
-        """Wait for an answer of this status."""
-        expect(self.verdict).to_have_attribute("data-status", status, timeout=PATIENCE)
-
-
-@pytest.fixture
-def ask(page: Page, site_url):
-    """Open a calculator in a language."""
-    return lambda name, language="kk": Calculator(page, site_url, language, name)
-
-
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_a_missed_promotion_gpa_is_told_with_its_clause_and_what_is_missing(ask, language, faults):
     """1,66 is not 1,67, in every language, with a decimal comma typed."""

@@ -23,6 +23,14 @@ TERMS = [
     ("htii", "foreign_document_recognition", "first_period_end", "2026-01-16", "2026-01-16", [], "htii-5.4.9"),
 ]  # fmt: skip
 
+LENGTHS = {
+    "topic_approval": ("2", "months"), "supervisor_appointment": ("2", "months"), "individual_plan": ("1", "semesters"),
+    "internship_report": ("10", "working_days"), "diploma_issue": ("5", "working_days"), "refusal_notice": ("3", "days"),
+    "foreign_admission": ("5", "days"), "loan_deferral": ("4", "weeks"), "reselect_course": ("3", "days"),
+    "admission_report": ("10", "calendar_days"), "academic_difference": ("1", "academic_periods"),
+    "foreign_document_recognition": ("1", "academic_periods"),
+}  # fmt: skip
+
 
 @pytest.mark.parametrize(("institution", "kind", "start", "day", "due", "flags", "clause"), TERMS)
 def test_a_term_ends_on_its_day(institution, kind, start, day, due, flags, clause):
@@ -36,6 +44,7 @@ def test_a_term_ends_on_its_day(institution, kind, start, day, due, flags, claus
     ]
 
     assert (answer["status"], answer["due_date"], answer["flags"]) == ("ok", due, flags)
+    assert (answer["term"], answer["term_unit"]) == LENGTHS[kind]
     assert clause in answer["clauses"]
     assert checks == ["in_time", "in_time", "late"]
 

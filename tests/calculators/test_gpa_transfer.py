@@ -186,6 +186,73 @@ def test_points_are_raised_in_points():
     assert (course["needed"], "letter" in course) == ("1.67", False)
 
 
+def remaining(institution: str, level: str, **inputs: object) -> list[dict]:
+    answer = promoted(institution, level, "full_time", 1, **inputs)
+    return [each for each in answer["change"] if each["item"].startswith("remaining")]
+
+
+@pytest.mark.parametrize(
+    ("gpa", "earned", "left", "needed"),
+    [
+        ("1.5", 30, 30, "1.84"),  # (1.67 * 60 - 45) / 30
+        ("1.5", 30, 90, "1.7267"),  # 1.72666…, rounded up
+        ("1,5", "30", "7", "2.3986"),  # 2.398571…
+        ("1.669", 60, "0.5", "1.79"),
+        ("0.505", 60, 30, "4"),  # the top of the scale itself is still an average
+        ("0.504999", 60, 30, None),
+        ("0", 60, 1, None),
+    ],
+)
+def test_the_average_still_needed_is_exact_and_rounded_up(gpa, earned, left, needed):
+    """By hand: (1.67 * all credits - points so far) / credits to come; above 4.0 it cannot be done."""
+    [change] = remaining("htii", "master", gpa=gpa, credits_earned=earned, remaining_credits=left)
+
+    expected = {"item": "remaining_average", "needed": needed} if needed else {"item": "remaining_impossible"}
+    assert change == expected | {"unit": "gpa_points", "credits": str(left)}
+
+
+def test_courses_bring_the_credits_that_were_earned():
+    """Ten credits of C and D+ are 16.65 points; ten more at 1.675 make 33.40 of 33.40."""
+    courses = [{"credits": 5, "letter": "C"}, {"credits": 5, "letter": "D+"}]
+    [change] = remaining("htii", "master", courses=courses, remaining_credits=10, credits_earned=999)
+
+    assert (change["needed"], change["credits"]) == ("1.675", "10")
+
+
+@pytest.mark.parametrize("inputs", [
+    {"gpa": "1.5", "remaining_credits": 10}, {"gpa": "1.5", "credits_earned": 10},
+    {"gpa": "1.67", "credits_earned": 10, "remaining_credits": 10}, {"courses": [{"credits": 5, "points": 1}]},
+])  # fmt: skip
+def test_no_average_is_named_where_none_can_be_or_none_is_needed(inputs):
+    """Without the credits nothing can be said; what is met needs no advice."""
+    assert remaining("htii", "master", **inputs) == []
+
+
+@pytest.mark.parametrize(("field", "raw", "code"), [
+    ("remaining_credits", "0", "not_positive"), ("remaining_credits", "-1", "not_positive"), ("credits_earned", "x", "not_a_number"),
+])  # fmt: skip
+def test_credits_to_come_are_more_than_nothing(field, raw, code):
+    """No division by zero, no average below zero."""
+    answer = promoted("htii", "master", None, 1, **({"gpa": "1", "credits_earned": 5, "remaining_credits": 5} | {field: raw}))
+
+    assert (answer["status"], answer["error_field"], answer["error_code"]) == ("invalid_input", field, code)
+
+
+@given(
+    st.fractions(0, Fraction(166, 100), max_denominator=1000), st.integers(1, 240), st.integers(1, 240),
+)  # fmt: skip
+def test_the_needed_average_is_enough_and_nothing_much_smaller_is(gpa, earned, left):
+    """Put into the formula it reaches the minimum; a ten-thousandth less does not."""
+    exact = Fraction(round(gpa * 1000), 1000)
+    [change] = remaining("htii", "master", gpa=str(float(exact)), credits_earned=earned, remaining_credits=left)
+    total = lambda average: (exact * earned + average * left) / (earned + left)  # noqa: E731
+
+    if change["item"] == "remaining_impossible":
+        assert total(Fraction(4)) < Fraction("1.67")
+    else:
+        assert total(Fraction(change["needed"])) >= Fraction("1.67") > total(Fraction(change["needed"]) - Fraction(1, 10000))
+
+
 averages = st.decimals(0, 4, places=3)
 
 

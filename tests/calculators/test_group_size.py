@@ -47,7 +47,7 @@ def test_the_exemption_is_for_laboratories_and_languages():
     ("kind", "registered", "status", "norm"),
     [
         ("group", 25, "within_norm", 25), ("group", 26, "over_norm", 25), ("group", 0, "within_norm", 25),
-        ("subgroup", 12, "within_norm", 12), ("subgroup", 13, "over_norm", 12),
+        ("subgroup", 11, "within_norm", 12), ("subgroup", 12, "within_norm", 12), ("subgroup", 13, "over_norm", 12),
     ],
 )  # fmt: skip
 def test_a_norm_of_occupancy_is_no_ceiling(kind, registered, status, norm):

@@ -14,6 +14,10 @@ ROOT = Path(__file__).resolve().parent.parent.parent
 PACKAGE = ROOT / "calculators"
 FIGURES = list(RULEBOOK.figures())
 IDS = {line.split("\t")[0] for line in (ROOT / "docs" / "data" / "ids.tsv").read_text("utf-8").splitlines()[1:]}
+NUMBER = re.compile(r"\d[\d./]*")
+READ: dict[str, set[str]] = {}
+for row in (ROOT / "docs" / "data" / "quantities.tsv").read_text("utf-8").splitlines()[1:]:
+    READ.setdefault(row.split("\t")[0], set()).add(row.split("\t")[1])
 RELATIONS = {">=", "=", "<=", "in", "within", "first", "before", "until"}
 # Limits of what is read and the arithmetic of digits and calendars; no rule among them.
 OWN_NUMBERS = {
@@ -34,6 +38,19 @@ def test_a_figure_has_a_unit_a_relation_and_a_published_clause(figure: Figure):
         assert figure.unit, f"{figure.name} has no unit"
         assert figure.relation in RELATIONS, f"{figure.name}: relation is {figure.relation!r}"
         assert all(isinstance(value, str) and value for value in figure.listed)
+
+
+@pytest.mark.parametrize(
+    "figure", [each for each in FIGURES if each.value and not each.name.startswith("external.")], ids=lambda figure: figure.name
+)
+def test_a_figure_is_among_the_numbers_read_from_its_clause(figure: Figure):
+    """Two readers, two lists: what one wrote down wrong, the other shows."""
+    for value in filter(NUMBER.fullmatch, figure.listed):
+        said = value.replace(".", ":") if figure.unit == "time" else value
+
+        read = set().union(*(READ.get(clause, ()) for clause in figure.clauses))
+        # "8-13 July" is read as 8 and 13 July.
+        assert said in read or (figure.unit == "date" and said.split(".")[0] in read), f"{figure.name}: {read}"
 
 
 @pytest.mark.parametrize(("name", "clauses"), RULEBOOK.silences().items())

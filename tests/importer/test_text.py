@@ -57,7 +57,7 @@ def test_a_hyphen_is_dropped_only_when_the_document_writes_the_word_without_it(t
 def test_nothing_is_lost(document):
     """Every letter and digit is kept."""
     assert lost(document) == []
-    assert share(document) == 1
+    assert share(document, []) == 1
 
 
 def test_a_line_that_is_lost_is_named(document):
@@ -143,3 +143,41 @@ def test_a_regulation_in_russian_or_english_is_understood_too(tmp_path):
     english = "Chapter 1. General\n1.1 A student must attend.\n1.2 Reports are due in May.\nAnnex 1\nForm of the request\n"
     for text in (russian, english):
         assert list(texts(imported(tmp_path, text))) == ["1.1", "1.2", "annex-1"]
+
+
+@pytest.mark.parametrize(
+    "contents",
+    [
+        "Мазмұны\n1. Жалпы ережелер ........ 3\n2. Бағалау ............... 14\n",
+        "Содержание\n1. Жалпы ережелер 3\n2. Бағалау және\nқайта тапсыру 14\n3. Апелляция 20\n",
+    ],
+)
+def test_a_table_of_contents_is_left_out(tmp_path, contents):
+    """Its headings would begin every chapter twice."""
+    document = imported(tmp_path, f"{contents}\n1. Жалпы ережелер\n1.1 Бірінші талап.\n2. Бағалау\n2.1 Екінші талап.\n")
+
+    assert list(texts(document)) == ["1.1", "2.1"]
+    assert [line.text for line in document.left_out] == [line for line in contents.split("\n") if line]
+
+
+def test_a_clause_about_contents_is_no_table_of_contents(tmp_path):
+    """A heading of that name may stand over clauses."""
+    document = imported(tmp_path, "1. Мазмұны\n1.1 Пәннің мазмұны 5 бөлімнен тұрады.\n1.2 Бағдарлама көлемі 240\nкредит болады.\n")
+
+    assert list(texts(document)) == ["1.1", "1.2"]
+    assert document.left_out == []
+
+
+def test_chapters_may_have_roman_numbers(tmp_path):
+    """Older regulations count their chapters so."""
+    document = imported(tmp_path, "I. ЖАЛПЫ ЕРЕЖЕЛЕР\n1.1 Бірінші талап.\nII. БАҒАЛАУ\n2.1 Екінші талап.\n")
+
+    assert [(chapter.number, chapter.title) for chapter in document.chapters] == [("1", "ЖАЛПЫ ЕРЕЖЕЛЕР"), ("2", "БАҒАЛАУ")]
+
+
+@pytest.mark.parametrize("heading", ["1-қосымша. Өтініш нысаны", "Приложение 1 к Положению о приёме", "Annex 1: Form of the request"])
+def test_an_annex_may_bear_its_title_in_its_line(tmp_path, heading):
+    """Forms follow it until the next annex."""
+    document = imported(tmp_path, f"1. Бөлім\n1.1 Бірінші талап.\n{heading}\nАты-жөні __________\n1. Күні ______\n")
+
+    assert texts(document)["annex-1"] == f"{heading}\nАты-жөні __________\n1. Күні ______"

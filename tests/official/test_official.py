@@ -109,3 +109,16 @@ def test_enumerators_and_blanks_of_forms_are_no_numbers(tmp_path):
 def test_languages_word_the_fold():
     """No language is left with a message of another."""
     assert len({wording(language)("official.title") for language in LANGUAGES}) == len(LANGUAGES)
+
+
+def test_open_data_carries_the_official_text_under_its_own_name(tmp_path, monkeypatch):
+    """A program may not take the institution's words for ours, nor ours for its."""
+    import scripts.publish.opendata as module
+
+    monkeypatch.setenv("OFFICIAL", str(stored(tmp_path / "official", "ietu", {"ietu-8.2": "Мәтін."})))
+    officials.cache_clear()
+
+    assert module._official("ietu-8.2") == {"official": {"language": "kk", "text": "Мәтін."}}
+    assert module._official("ietu-8.1") == {}
+    assert "official" in json.loads(module.SCHEMA.read_text("utf-8"))["$defs"]["clause"]["properties"]
+    officials.cache_clear()

@@ -79,8 +79,8 @@ def test_the_page_shows_both_texts_and_marks_the_figure_alone(folder, before, la
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_the_figure_is_listed_with_its_day_and_both_days_can_be_asked(language):
     """The old figure, the new one, and the calculators as of the day before and the day."""
-    dated = {each.figure.value: each for each in dated_figures(RULEBOOK.amended("htii", SECOND_EDITION))}
-    html = rendered("partials/dated-figure.html", language, dated=dated["1.50"])
+    [dated] = [each for each in dated_figures(RULEBOOK.amended("htii", SECOND_EDITION)) if each.clause == CLAUSE]
+    html = rendered("partials/dated-figure.html", language, dated=dated)
 
     assert "<del>1.33</del> → " in html
     assert "<ins>1.50</ins>" in html

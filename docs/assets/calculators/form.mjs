@@ -1,9 +1,20 @@
 /** A calculator's form: what it holds, which fields apply, where an error belongs. */
 
+import { labelOf } from './answers.mjs'
+import { daysOf } from './holidays.mjs'
 import { Rows } from './rows.mjs'
 
 export class Form {
   #rows = new Map()
+
+  /** Names of the answers that a link or an earlier visit brought. */
+  restored = new Set()
+
+  /** Labels of what a link brought and the form could not take; "" for what it does not know. */
+  misfits = []
+
+  /** Whether a link brought answers to compute with, beside the institution. */
+  linked = false
 
   /**
    * @param {HTMLFormElement} form
@@ -18,16 +29,35 @@ export class Form {
       const rows = new Rows(fieldset, words, (text) => { status.textContent = text })
       this.#rows.set(rows.name, rows)
     }
-    this.#restore()
+    const asked = this.#restore()
     this.#apply()
-    form.addEventListener('input', () => {
-      this.#apply()
-      this.#keep()
-    })
-    form.addEventListener('change', () => {
-      this.#apply()
-      this.#keep()
-    })
+    this.misfits.push(...this.#unfit(asked))
+    form.addEventListener('input', () => this.#changed())
+    form.addEventListener('change', () => this.#changed())
+  }
+
+  #changed () {
+    // From the first change on the link tells of something else; a reload brings what was typed.
+    if (answersIn(location.hash)) history.replaceState(null, '', location.pathname + location.search)
+    this.#apply()
+    this.#keep()
+  }
+
+  /** Answer fields that the reader has left blank; the others stay as they are. */
+  fill (values) {
+    for (const [name, value] of Object.entries(values)) {
+      const control = this.form.querySelector(`[name="${CSS.escape(name)}"]`)
+      const blank = name === 'institution' ? !this.restored.has(name) : control && control.type !== 'radio' && !control.value
+      if (control && blank) this.#set(name, value)
+    }
+    this.#apply()
+  }
+
+  /** Put a text into a field as if it had been typed. */
+  put (name, text) {
+    this.#set(name, text)
+    this.#apply()
+    this.#keep()
   }
 
   get institution () {
@@ -54,7 +84,7 @@ export class Form {
     const control = field.querySelector('input, select, textarea')
     if (field.dataset.kind === 'boolean') return { yes: true, no: false }[field.querySelector(':checked')?.value] ?? null
     if (control.type === 'radio') return field.querySelector(':checked')?.value ?? ''
-    if (field.dataset.kind === 'dates') return control.value.split(/[\s,;]+/).filter(Boolean)
+    if (field.dataset.kind === 'dates') return daysOf(control.value)
     return control.value.trim()
   }
 
@@ -127,34 +157,53 @@ export class Form {
   link () {
     const address = new URL(location)
     address.search = ''
-    address.hash = new URLSearchParams(flat(this.#plain())).toString()
+    const values = flat(this.#plain())
+    for (const control of this.form.querySelectorAll('[data-kind="dates"]:not([hidden]) textarea')) values[control.name] = daysOf(control.value).join('\n')
+    for (const control of this.form.querySelectorAll('[data-kind="dates"][hidden] textarea')) delete values[control.name]
+    address.hash = new URLSearchParams(values).toString()
     return address.href
   }
 
   #restore () {
-    const asked = new URLSearchParams(location.hash.slice(1))
-    const kept = asked.size ? {} : this.#kept()
-    for (const [name, value] of asked) kept[name] = value
-    for (const [name, value] of Object.entries(kept)) this.#set(name, value)
-    // The form carries the answers from here on; a reload takes them from what is kept.
+    const asked = new URLSearchParams(answersIn(location.hash))
+    const kept = asked.size ? Object.fromEntries(asked) : this.#kept()
+    for (const [name, value] of Object.entries(kept)) {
+      if (this.#set(name, value)) this.restored.add(name)
+      else if (asked.size) this.misfits.push(this.#label(name))
+    }
+    // The form carries the answers from here on.
     if (asked.size) this.#keep()
+    this.linked = [...asked.keys()].some((name) => name !== 'institution')
+    return asked
   }
 
+  /** Labels of choices that were there, but not for the institution of the link. */
+  #unfit (asked) {
+    return [...asked].filter(([name, value]) => {
+      const control = this.form.querySelector(`select[name="${CSS.escape(name)}"]`)
+      return this.restored.has(name) && control && control.value !== value
+    }).map(([name]) => this.#label(name))
+  }
+
+  #label (name) {
+    const field = this.form.querySelector(name === 'institution' ? '[data-field-institution]' : `[data-field="${CSS.escape(name)}"]`)
+    return field ? labelOf(field) : ''
+  }
+
+  /** @returns {boolean} whether the form could take it whole */
   #set (name, value) {
     const rows = this.#rows.get(name)
-    if (rows) {
-      try {
-        const values = typeof value === 'string' ? JSON.parse(value) : value
-        if (Array.isArray(values)) rows.restore(values.filter((each) => each && typeof each === 'object').slice(0, 500))
-      } catch {
-        // An old or damaged link: the rows stay as they are.
-      }
-      return
-    }
+    if (rows) return restored(rows, value)
+    let taken = false
     for (const control of this.form.querySelectorAll(`[name="${CSS.escape(name)}"]`)) {
-      if (control.type === 'radio') control.checked = control.value === value
-      else if (control.tagName !== 'SELECT' || [...control.options].some((option) => option.value === value)) control.value = value
+      if (control.type === 'radio') taken = (control.checked = control.value === value) || taken
+      else if (control.tagName !== 'SELECT' || [...control.options].some((option) => option.value === value)) {
+        control.value = value
+        // A date that is none leaves its field empty.
+        taken = control.value === value || control.tagName === 'TEXTAREA'
+      }
     }
+    return taken
   }
 
   #kept () {
@@ -176,10 +225,28 @@ export class Form {
   /** Empty the form and forget what was kept. */
   reset () {
     this.form.reset()
+    this.restored.clear()
     for (const rows of this.#rows.values()) rows.restore([])
     this.clearFaults()
     this.#apply()
     this.#keep()
+  }
+}
+
+/** The part of an address that carries answers; a mere place on the page carries none. */
+function answersIn (hash) {
+  return hash.includes('=') ? hash.slice(1) : ''
+}
+
+/** Put back the rows of a link; an old or damaged one leaves them as they are. */
+function restored (rows, value) {
+  try {
+    const values = typeof value === 'string' ? JSON.parse(value) : value
+    const sound = values.filter((each) => each && typeof each === 'object').slice(0, 500)
+    rows.restore(sound)
+    return sound.length === values.length
+  } catch {
+    return false
   }
 }
 

@@ -1,7 +1,13 @@
 /** A calculator's page: the form, Python behind it, and the answer. */
 
+import { copy, download } from '../scripts/announce/clipboard.mjs'
+import { calendar } from './calendar.mjs'
+import { dates } from './dates.mjs'
 import { Form } from './form.mjs'
+import { offer } from './holidays.mjs'
+import { Profile } from './profile.mjs'
 import { Python } from './python.mjs'
+import { Report } from './report.mjs'
 import { Verdict } from './verdict.mjs'
 import { Words } from './words.mjs'
 
@@ -21,21 +27,37 @@ if (page) {
 async function open (page) {
   const words = await Words.load(document.documentElement.lang, page.dataset.words)
   const form = new Form(page.querySelector('form'), words)
+  const profile = new Profile(page.querySelector('[data-profile]'), words)
+  let report, entries
   const verdict = new Verdict(page.querySelector('[data-verdict]'), words, page)
   const progress = page.querySelector('[data-progress]')
   const size = Number(page.dataset.bytes)
   const python = new Python(new URL(page.dataset.runtime, location).href, tell)
   let slow
 
+  profile.fill(form)
+  warn()
+  await offer(form)
   page.dataset.ready = ''
   form.form.addEventListener('focusin', () => python.start(), { once: true })
   form.form.addEventListener('submit', answer)
   page.querySelector('[data-reset]').addEventListener('click', () => {
     form.reset()
     verdict.clear()
+    delete page.dataset.state
+    offer(form)
   })
   page.querySelector('[data-share]').addEventListener('click', share)
+  page.querySelector('[data-copy-report]').addEventListener('click', async () => {
+    progress.textContent = words.say(await copy(report.text()) ? 'report.copied' : 'report.not_copied')
+  })
+  page.querySelector('[data-calendar]').addEventListener('click', () => {
+    download(calendar(entries, new Date()), 'text/calendar;charset=utf-8', `${form.name}.ics`)
+  })
   page.querySelector('[data-print]').addEventListener('click', () => window.print())
+  // On paper nothing can be unfolded.
+  window.addEventListener('beforeprint', () => page.querySelector('.cited')?.setAttribute('open', ''))
+  if (form.linked && !form.misfits.length) answer()
 
   async function answer () {
     form.clearFaults()
@@ -65,9 +87,23 @@ async function open (page) {
       given.told = message
     }
     verdict.show(given, request)
+    profile.keep(request)
+    report = new Report(page, words, form, given, new Date())
+    report.print(page.querySelector('[data-printed]'))
+    entries = dates(given, request, report, words)
+    page.querySelector('[data-calendar]').hidden = !entries.length
     verdict.place.querySelector('h2')?.setAttribute('tabindex', '-1')
     verdict.place.querySelector('h2')?.focus()
     performance.mark('ereje.verdict')
+  }
+
+  /** An old or damaged link fills what it can, and the page says so. */
+  function warn () {
+    const place = page.querySelector('[data-link-notice]')
+    if (!form.misfits.length) return
+    const fields = [...new Set(form.misfits.filter(Boolean))].map((label) => `«${label}»`).join(', ')
+    place.textContent = [words.say('link.partly'), fields && words.say('link.fields', { fields })].filter(Boolean).join(' ')
+    place.hidden = false
   }
 
   /** Say how loading goes, until there is an answer to read. */

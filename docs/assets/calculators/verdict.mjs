@@ -117,7 +117,7 @@ export class Verdict {
   #clauses (answer) {
     const cited = [...new Set(answer.clauses ?? [])]
     if (!cited.length) return []
-    const box = element('details', { className: 'cited' })
+    const box = element('details', { className: 'cited', open: true })
     box.append(element('summary', { text: this.words.say('verdict.clauses', { n: cited.length }) }))
     for (const id of cited) {
       const text = this.page.querySelector(`template[data-clause="${CSS.escape(id)}"]`)

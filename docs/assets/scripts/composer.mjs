@@ -107,6 +107,7 @@ function move (at, by) {
 async function show () {
   const languages = chosen('language')
   for (const own of composer.querySelectorAll('[data-own]')) own.hidden = !languages.includes(own.dataset.own)
+  if (!languages.length) say(words.noLanguage)
   const { form, text, html } = announcement()
   const preview = part('preview')
   preview.dataset.rich = String(form.rich)
@@ -136,6 +137,7 @@ function announcement () {
 }
 
 async function copyAll () {
+  say('')
   const { text, html } = announcement()
   const done = await copy(text, html)
   if (!done) select(part('preview'))

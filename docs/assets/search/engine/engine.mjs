@@ -41,7 +41,7 @@ const WEAKEST = 0.05
  * @property {import('./snippet.mjs').Piece[]} text
  * @property {string} page - Address below the page's language.
  * @property {string} number - As printed; empty for calculators and terms.
- * @property {string} via - The language it was found in; `official` for the official wording.
+ * @property {string} via - Where it was found when the shown text does not say: a language, or `official`.
  * @property {number} score
  *
  * @typedef {object} Answer
@@ -163,7 +163,7 @@ export class Engine {
         const read = index.words.matches(reading)
         if (best(read) > best(chosen.matches)) chosen = { ...reading, matches: read }
       }
-      return chosen.from ? chosen : { ...readings(word)[0], matches: chosen.matches }
+      return chosen.from ? chosen : { ...(readings(word)[0] ?? word), matches: chosen.matches }
     })
   }
 
@@ -261,7 +261,7 @@ export class Engine {
       const title = snippet(fields[TITLE] ?? '', means, 0)
       const text = id.startsWith('term:') ? await this.#otherNames(record, language) : snippet(fields[TEXT] ?? '', means)
       const marked = [...title, ...text].some(([, mark]) => mark)
-      return { id, ...this.#address(id, record), title, text, score, via: via === language && !marked && fields[OFFICIAL] ? 'official' : via === language ? '' : via }
+      return { id, ...this.#address(id, record), title, text, score, via: marked ? '' : via !== language ? via : fields[OFFICIAL] ? 'official' : '' }
     }))
   }
 }

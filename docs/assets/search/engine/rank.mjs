@@ -19,6 +19,7 @@ const TOGETHER = 0.2
 const MISSING = 0.65
 const NUMBER_WANTED = 0.06
 const LOOKED_AT_CLOSELY = 80
+const KEPT = 1000
 
 /**
  * @typedef {object} Asked
@@ -40,37 +41,50 @@ const LOOKED_AT_CLOSELY = 80
  * @returns {Ranked[]}
  */
 export function rank (index, asked, postings, hints = {}) {
-  const average = index.lengths.map((lengths) => mean(lengths))
-  const records = new Map()
+  const average = averages(index)
+  const sum = new Float32Array(index.size)
+  const had = new Float32Array(index.size)
   const weights = []
   let ideal = 0
   asked.forEach(({ matches, factor = 1, exact }, at) => {
-    const found = weigh(index, matches, postings, average)
-    const rarity = idf(found.documents, index.size) * factor * (exact ? 1.25 : 1)
+    const { worth, most, records, documents } = weighed(index, matches, postings, average)
+    const rarity = idf(documents, index.size) * factor * (exact ? 1.25 : 1)
     ideal += rarity
     weights[at] = rarity
-    for (const [record, { worth, most }] of found.records) {
-      let entry = records.get(record)
-      if (!entry) records.set(record, entry = { sum: 0, had: 0, places: [] })
+    for (const record of records) {
       // A word never counts for more than the surest of its matches.
-      entry.sum += rarity * most * (worth / most) * (1 + SATURATION) / (worth / most + SATURATION)
-      entry.had += rarity * Math.min(1, most + 0.15)
-      entry.places[at] = found.places.get(record)
+      const often = worth[record] / most[record]
+      sum[record] += rarity * most[record] * often * (1 + SATURATION) / (often + SATURATION)
+      had[record] += rarity * Math.min(1, most[record] + 0.15)
     }
   })
   if (!ideal) return []
   const ranked = []
-  for (const [record, entry] of records) {
-    const score = entry.sum / ideal / (1 + SATURATION) * 1.3
-    ranked.push({ record, score: score * (entry.had / ideal) ** MISSING, entry })
+  for (let record = 0; record < index.size; record++) {
+    if (sum[record]) ranked.push({ record, score: sum[record] / ideal / (1 + SATURATION) * 1.3 * (had[record] / ideal) ** MISSING })
   }
   ranked.sort(byScore)
+  ranked.length = Math.min(ranked.length, KEPT)
+  const close = ranked.slice(0, LOOKED_AT_CLOSELY)
+  const places = placed(close.map(({ record }) => record), asked, postings)
   const used = hints.document && usage(asked, postings, hints.document)
-  for (const each of ranked.slice(0, LOOKED_AT_CLOSELY)) {
-    each.score *= 1 + closely(index, each.record, each.entry.places, asked, weights) * (used?.get(hints.document(each.record)) ?? 1)
+  for (const each of close) {
+    each.score *= 1 + closely(index, each.record, places.get(each.record), asked, weights) * (used?.get(hints.document(each.record)) ?? 1)
     if (hints.wantsNumber && hints.hasNumber?.(each.record)) each.score *= 1 + NUMBER_WANTED
   }
-  return ranked.sort(byScore).map(({ record, score }) => ({ record, score }))
+  return ranked.sort(byScore)
+}
+
+/** Where each asked word stands, in these records alone. */
+function placed (records, asked, postings) {
+  const places = new Map(records.map((record) => [record, asked.map(() => [])]))
+  asked.forEach(({ matches }, at) => {
+    for (const { word } of matches) {
+      const list = postings.get(word) ?? []
+      for (let posting = 0; posting < list.length; posting += 2) places.get(list[posting])?.[at].push(list[posting + 1])
+    }
+  })
+  return places
 }
 
 const byScore = (one, other) => other.score - one.score || one.record - other.record
@@ -91,35 +105,36 @@ function usage (asked, postings, document) {
   return new Map([...counts].map(([name, count]) => [name, (count / most) ** 2]))
 }
 
+/** Variants of a query share most of their words: what was weighed once is kept with the matches. */
+const kept = new WeakMap()
+
+function weighed (index, matches, postings, average) {
+  let found = kept.get(matches)
+  if (!found) kept.set(matches, found = weigh(index, matches, postings, average))
+  return found
+}
+
 /** How much of a word each record has, over all the spellings that it may mean. */
 function weigh (index, matches, postings, average) {
-  const records = new Map()
-  const places = new Map()
+  const total = new Float32Array(index.size)
+  const most = new Float32Array(index.size)
+  const records = []
   for (const { word, worth } of matches) {
     const list = postings.get(word) ?? []
     for (let at = 0; at < list.length; at += 2) {
       const record = list[at]
       const field = Math.floor(list[at + 1] / PLACE)
       const long = LENGTHS_THAT_COUNT[field] ? 1 - LENGTH + LENGTH * index.lengths[field][record] / average[field] : 1
-      let entry = records.get(record)
-      if (!entry) {
-        records.set(record, entry = { worth: 0, most: 0 })
-        places.set(record, [])
-      }
-      entry.worth += worth * WEIGHTS[field] / long
+      if (!most[record]) records.push(record)
+      total[record] += worth * WEIGHTS[field] / long
       const surest = worth * (field === CONTEXT ? 0.5 : field === TERMS ? 0.85 : 1)
-      if (surest > entry.most) entry.most = surest
-      places.get(record).push(list[at + 1])
+      if (surest > most[record]) most[record] = surest
     }
   }
-  return { records, places, documents: surely(records) }
-}
-
-/** Records counted by how surely they have the word: a loose match is not the word. */
-function surely (records) {
-  let sum = 0
-  for (const { most } of records.values()) sum += most * most
-  return sum
+  // Records counted by how surely they have the word: a loose match is not the word.
+  let documents = 0
+  for (const record of records) documents += most[record] ** 2
+  return { worth: total, most, records, documents }
 }
 
 function idf (documents, size) {
@@ -179,6 +194,14 @@ function together (places, asked, field) {
     best = Math.max(best, (within.size / count) ** 2 * Math.min(1, within.size / width))
   }
   return best
+}
+
+const known = new WeakMap()
+
+/** Mean length of every field, over the records that have it. */
+function averages (index) {
+  if (!known.has(index)) known.set(index, index.lengths.map(mean))
+  return known.get(index)
 }
 
 function mean (lengths) {

@@ -56,7 +56,7 @@ export function route (rest, named) {
   const glossary = is(GLOSSARY_WORD)
   const clause = is(CLAUSE_WORD)
   const others = rest.filter((word) => !CLAUSE_WORD.test(word) && !ANNEX_WORD.test(word) && !GLOSSARY_WORD.test(word))
-  const numbers = others.filter((word) => (annex ? /^(?:[абвгдabvgd]|\d+)$/u : /^\d+(?:\.\d+)*(?:-\d+)?$/).test(word))
+  const numbers = others.filter((word) => (annex ? /^(?:[абвгдabvgd]|\d+)$/u : /^\d+(?:\.\d+)*(?:-t?\d)?$/).test(word))
   if (numbers.length !== 1) return null
   const alone = others.length === 1
   const dotted = /^\d+(\.\d+){1,2}$/.test(numbers[0])
@@ -99,13 +99,13 @@ function near (number, wanted, kind) {
   if (kind === 'glossary') return glossary && plain === wanted ? 1 : 0
   if (plain === wanted) return glossary ? 4 : 1
   if (glossary) return 0
-  if (plain.replace(/-(?:\d+|t\d+)$/, '') === wanted) return 2
+  if (plain.replace(/-t?\d$/, '') === wanted) return 2
   return plain.startsWith(`${wanted}.`) ? 6 : 0
 }
 
 /** Folded words and numbers; a hyphen parts an id from its number: `ietu-8.2`. */
 function words (text) {
-  return fold(lower(text)).match(/\d+(?:\.\d+)*(?:-2)?(?![\d])|\p{L}[\p{L}\p{M}]*/gu) ?? []
+  return fold(lower(text)).match(/[№%]|\d+(?:,\d+)+|\d+(?:\.\d+)*(?:-(?:\d|t\d)(?![\p{L}\d]))?|\p{L}[\p{L}\p{M}]*/gu) ?? []
 }
 
 /** A name may carry an ending: «Мираста», «ХИТУ-де». */

@@ -120,11 +120,13 @@ function gathered (postings) {
 }
 
 function spread (packed) {
-  const postings = []
+  const postings = new Int32Array(packed.length / 3 * 2)
   let record = 0
+  let put = 0
   for (let at = 0; at < packed.length; at += 3) {
     record += packed[at]
-    postings.push(record, packed[at + 1] * PLACE + packed[at + 2])
+    postings[put++] = record
+    postings[put++] = packed[at + 1] * PLACE + packed[at + 2]
   }
   return postings
 }

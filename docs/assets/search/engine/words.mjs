@@ -144,6 +144,8 @@ function closeness (root, word) {
 /** Slips against as much of a longer word as was typed: дескриптр, дескрипторлар. */
 function beginningEdits (typed, word, allowed) {
   if (typed.length < 6 || word.length <= typed.length) return Infinity
+  // Hardly anyone slips on the first letter and on the second; most words end here.
+  if (word[0] !== typed[0] && word[1] !== typed[1]) return Infinity
   let least = Infinity
   for (const length of [typed.length, typed.length + 1]) {
     if (length < word.length) least = Math.min(least, countEdits(typed, word.slice(0, length), allowed))
