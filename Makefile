@@ -2,7 +2,7 @@
 PYTHON ?= python3
 RUN = .venv/bin/python
 
-.PHONY: serve build test bench search-score search-scale check-links lock clean import scaffold figures status publish doctor
+.PHONY: serve build test bench search-score search-scale check-links lock audit reproducible clean import scaffold figures status publish doctor
 
 serve: .setup-site
 	$(RUN) -m scripts serve
@@ -38,7 +38,10 @@ import: .setup-site
 scaffold: .setup-site
 	$(EDITOR) "$(CODE)" --langs "$(or $(LANGS),kk$(COMMA)ru$(COMMA)en)"
 
-figures publish: .setup-site
+figures: .setup-site
+	$(EDITOR) "$(CODE)"
+
+publish: .setup-site
 	$(EDITOR) "$(CODE)"
 
 status: .setup-site
@@ -49,10 +52,19 @@ doctor: .setup-site
 
 COMMA = ,
 
+# What the public databases know about the packages that are locked.
+audit: .setup-site
+	$(RUN) -m scripts.audit
+
+# Builds twice and names every file that differs.
+reproducible: .setup-site
+	$(RUN) -m scripts.reproducible
+
 # Rewrites both lock files from pyproject.toml and package.json.
 lock: .setup-site
 	.tools/uv/bin/uv lock
 	.tools/uv/bin/uv export --quiet --format requirements-txt --all-groups --no-emit-project --no-header --no-annotate --output-file requirements.lock
+	rm -rf node_modules package-lock.json  # with either there, npm would forget the other platforms
 	npm install --package-lock-only --ignore-scripts
 
 clean:

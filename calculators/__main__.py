@@ -1,4 +1,7 @@
-"""`python -m calculators --jsonl`: a question a line in, an answer a line out, in order."""
+"""`python -m calculators`: questions in, answers out, in order.
+
+With `--jsonl` a question is a line; with `--table students.csv` it is a row.
+"""
 
 import json
 import os
@@ -8,7 +11,8 @@ from collections.abc import Iterable, Iterator
 
 from calculators.api import answer_json
 
-USAGE = "usage: python -m calculators --jsonl < questions.jsonl > answers.jsonl"
+USAGE = """usage: python -m calculators --jsonl < questions.jsonl > answers.jsonl
+       python -m calculators --table students.csv [--calculator NAME] [--institution CODE] > verdicts.csv"""
 
 
 def answers(lines: Iterable[bytes]) -> Iterator[str]:
@@ -26,7 +30,11 @@ def answers(lines: Iterable[bytes]) -> Iterator[str]:
 
 
 def main() -> int:
-    """Answer standard input until it ends."""
+    """Answer standard input until it ends, or a table."""
+    if sys.argv[1:2] == ["--table"]:
+        from calculators.table import main as answer_table  # here: no browser loads it to answer one question
+
+        return answer_table(sys.argv[2:])
     if sys.argv[1:] != ["--jsonl"]:
         print(USAGE, file=sys.stderr)
         return 2

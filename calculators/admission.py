@@ -120,7 +120,7 @@ def _status(case: Case, reasons: list[str]) -> tuple[str, list[str]]:
 def _beyond_external(case: Case) -> bool:
     """Marks that the national test, by outside knowledge, does not give."""
     subjects = [mark for mark in case["subjects"] or () if mark is not None]
-    if case["unt_state"] != "valid" or not subjects:
+    if not subjects:
         return False
-    within = satisfies(sum(subjects), case.external("unt.total")) and satisfies(max(subjects), case.external("unt.subject"))
-    return not within
+    total, subject = case.external("unt.total"), case.external("unt.subject")
+    return not (satisfies(sum(subjects), total) and satisfies(max(subjects), subject))

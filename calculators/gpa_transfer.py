@@ -125,7 +125,9 @@ def _consequence(case: Case, met: bool, outputs: dict) -> tuple[list[str], list[
     if case.has("repeat"):
         outputs["consequence"] = "paid_repeat_year_or_paid_summer_restudy"
         return [], [*case.figure("repeat").clauses]
-    return ["consequence_not_stated"], [*case.figure("additional_semester").clauses]
+    # A new institution may have the table of minima and nothing more.
+    also = case.figure("additional_semester").clauses if case.has("additional_semester") else ()
+    return ["consequence_not_stated"], [*also]
 
 
 def _courses_to_raise(case: Case, threshold: Figure, average: Average) -> list[dict]:

@@ -15,8 +15,17 @@ from fractions import Fraction
 from calculators.errors import NotInForce
 
 FOLDER = os.path.join(os.path.dirname(__file__), "rules")
-INSTITUTIONS = ("ietu", "htii", "aues", "miras", "umc")
 EXTERNAL = "external"
+LISTED_FIRST = ("ietu", "htii", "aues", "miras", "umc")
+
+
+def institutions(folder: str = FOLDER) -> tuple[str, ...]:
+    """Every institution that has figures: a new one needs its file and nothing else."""
+    codes = {name.removesuffix(".toml") for name in os.listdir(folder) if name.endswith(".toml")} - {EXTERNAL}
+    return (*(code for code in LISTED_FIRST if code in codes), *sorted(codes.difference(LISTED_FIRST)))
+
+
+INSTITUTIONS = institutions()
 
 
 @dataclass(frozen=True)
@@ -86,7 +95,7 @@ class Rulebook:
     def read(cls, folder: str = FOLDER) -> "Rulebook":
         """All documents of a folder."""
         documents = {}
-        for code in (*INSTITUTIONS, EXTERNAL):
+        for code in (*institutions(folder), EXTERNAL):
             with open(os.path.join(folder, f"{code}.toml"), "rb") as file:
                 documents[code] = tomllib.load(file)
         return cls(documents)

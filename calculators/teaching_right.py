@@ -21,4 +21,5 @@ def judge(case: Case) -> Verdict:
     """Only after everything the clause names: one thing lacking is enough for no."""
     degree = case["degree"]
     checks = [answered(name, case[name], case.figure(f"{degree}.{name}")) for name in case.keys(degree)]
-    return Verdict(ruling(checks), {"missing": names(checks, met=False), "unknown": names(checks, met=None)}, checks=checks)
+    outputs = {"missing": names(checks, met=False), "unknown": names(checks, met=None)}
+    return Verdict(ruling(checks), outputs, checks=checks)

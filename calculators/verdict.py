@@ -71,7 +71,8 @@ def measured(name: str, actual: Fraction | int | None, figure: Figure, shown: st
     lacks = None
     if not met:
         lacks = _printed(figure) if figure.relation == "in" else plain(figure.number - actual)
-    return Check(name, _printed(figure), figure.relation, shown or plain(actual), met, figure.clauses, figure.unit, lacks)
+    said = shown or plain(actual)
+    return Check(name, _printed(figure), figure.relation, said, met, figure.clauses, figure.unit, lacks)
 
 
 def answered(name: str, answer: bool | None, rule: Figure) -> Check:

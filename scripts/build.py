@@ -19,6 +19,7 @@ def pages() -> None:
 def build() -> Path:
     """Build everything and return the folder to publish."""
     from scripts.bundle.build import bundle
+    from scripts.finish import finish
     from scripts.official import folder as official_folder
     from scripts.publish.build import publish
     from scripts.search.build import write as write_search
@@ -29,6 +30,7 @@ def build() -> Path:
     pages()
     write_search(SITE, official_folder())
     publish(SITE)
+    finish(SITE, ROOT / "build")
     files = [path for path in SITE.rglob("*") if path.is_file()]
     print(f"site: {len(files)} files in {time.monotonic() - began:.0f} s: {SITE}", flush=True)
     return SITE

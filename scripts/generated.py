@@ -22,6 +22,7 @@ def generated_pages() -> Iterator[tuple[str, str]]:
         yield f"{language}/changes.md", _page(words("nav.changes"), "changes.html", words("changes.lead"))
         yield f"{language}/open-data.md", _page(words("nav.opendata"), "open-data.html", words("opendata.lead"))
         yield f"{language}/notes.md", _page(words("nav.notes"), "notes.html")
+        yield f"{language}/licences.md", _page(words("licences.title"), "licences.html", words("licences.lead"))
         for path, title, template, description in reference_pages(language):
             yield f"{language}/{path}", _page(title, template, description)
         yield f"{language}/calc/index.md", _page(words("nav.calculators"), "calculators.html")

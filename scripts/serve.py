@@ -4,6 +4,7 @@ import sys
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from typing import BinaryIO
 
 from scripts.clauses.source import LANGUAGES
 
@@ -20,6 +21,26 @@ class Handler(SimpleHTTPRequestHandler):
         ".json": "application/json",
         ".webmanifest": "application/manifest+json",
     }
+
+    def send_head(self) -> BinaryIO | None:
+        """Send the compressed twin that the build wrote, to who takes it, as a host would."""
+        path = Path(self.translate_path(self.path))
+        # A folder asked for without its slash is redirected by the library.
+        path = path / "index.html" if path.is_dir() and self.path.partition("?")[0].endswith("/") else path
+        taken = self.headers.get("Accept-Encoding", "")
+        twins = ((name, path.with_name(path.name + ending)) for name, ending in (("br", ".br"), ("gzip", ".gz")) if name in taken)
+        found = next(((name, twin) for name, twin in twins if twin.is_file()), None)
+        if found is None or "Range" in self.headers or "If-Modified-Since" in self.headers:
+            return super().send_head()
+        name, twin = found
+        self.send_response(200)
+        self.send_header("Content-Type", self.guess_type(path))
+        self.send_header("Content-Encoding", name)
+        self.send_header("Content-Length", str(twin.stat().st_size))
+        self.send_header("Last-Modified", self.date_time_string(path.stat().st_mtime))
+        self.send_header("Vary", "Accept-Encoding")
+        self.end_headers()
+        return twin.open("rb")
 
     def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
         """Answer what is not there with the page of the language asked for."""

@@ -21,7 +21,7 @@ ENVIRONMENT = ROOT / ".venv"
 PYTHON = ENVIRONMENT / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
 BROWSER = STAMPS / "browser-path"
 
-OLDEST_NODE = 18  # what the pinned Pyodide asks for
+OLDEST_NODE = 20  # what the service worker's generator asks for
 INSTALLED_BROWSERS = (
     "chromium",
     "chromium-browser",
@@ -82,18 +82,21 @@ def python_environment() -> None:
     stamp("python", *locks)
 
 
-def node() -> None:
-    """Node for building the browser's bundle, and the packages it ships."""
+def node(tests: bool) -> None:
+    """Node for building the browser's part, and its packages; those of the tests only where asked for."""
     sources = ("package.json", "package-lock.json", "scripts/node.lock")
-    if (ROOT / "node_modules" / "pyodide").exists() and stamped("node", *sources):
+    enough = ("node-tests",) if tests else ("node-tests", "node")
+    if (ROOT / "node_modules" / "pyodide").exists() and any(stamped(name, *sources) for name in enough):
         return
     if not (shutil.which("node") and shutil.which("npm") and _node_version() >= OLDEST_NODE):
         run(uv(), "venv", "--quiet", "--clear", "--python", PYTHON, TOOLS / "node")
         run(uv(), "pip", "sync", "--quiet", "--python", TOOLS / "node", "--require-hashes", "scripts/node.lock")
     path = f"{TOOLS / 'node' / 'bin'}{os.pathsep}{os.environ['PATH']}"
     run(shutil.which("npm", path=path), "ci", "--ignore-scripts", "--prefer-offline", "--no-progress",
-        env=os.environ | {"PATH": path})
-    stamp("node", *sources)
+        *(() if tests else ("--omit=dev",)), env=os.environ | {"PATH": path})
+    for name in ("node-tests", "node"):
+        (STAMPS / name).unlink(missing_ok=True)
+    stamp(enough[-1], *sources)
 
 
 def _node_version() -> int:
@@ -143,13 +146,28 @@ def _starts() -> bool:
     return subprocess.run([PYTHON, "-c", probe], capture_output=True, check=False).returncode == 0
 
 
+def web_server() -> None:
+    """Debian's nginx for the test of deploy/, where it is to be had; elsewhere that test says it was skipped."""
+    if shutil.which("nginx", path=f"{os.environ['PATH']}{os.pathsep}/usr/sbin") or stamped("nginx"):
+        return
+    if shutil.which("apt-get") and os.name == "posix" and os.geteuid() == 0:
+        try:
+            # RUNLEVEL keeps the package from starting a server of its own.
+            run("apt-get", "install", "-qq", "-y", "--no-install-recommends", "nginx-light", "libnginx-mod-http-brotli-static",
+                env=os.environ | {"RUNLEVEL": "1", "DEBIAN_FRONTEND": "noninteractive"})
+        except (subprocess.SubprocessError, OSError) as fault:
+            print(f"no nginx here ({fault}); its test will be skipped", flush=True)
+    stamp("nginx")
+
+
 def main(wanted: list[str]) -> int:
     """Do the steps that building the site, or testing it, needs."""
     try:
         python_environment()
-        node()
+        node(tests="test" in wanted)
         if "test" in wanted:
             browser()
+            web_server()
     except (SetupError, subprocess.CalledProcessError) as fault:
         print(f"set-up stopped: {fault}", file=sys.stderr)
         return 1

@@ -3,6 +3,7 @@
  *
  *   node runtime.mjs pack FOLDER REQUESTS OUT     compile the library that our package needs
  *   node runtime.mjs answer FOLDER REQUESTS OUT  answer with a finished bundle
+ *   node runtime.mjs addons FOLDER KNOWN STAGE OUT   compile what only tables need, into the folder OUT
  *
  * REQUESTS and OUT are JSON files: a list of requests, a list of answers.
  */
@@ -15,7 +16,7 @@ const here = dirname(fileURLToPath(import.meta.url))
 const [task, ...files] = process.argv.slice(2)
 
 try {
-  await { pack, answer }[task](...files.map((file) => resolve(file)))
+  await { pack, answer, addons }[task](...files.map((file) => resolve(file)))
 } catch (error) {
   // Node would print the runtime's whole source line, a megabyte, above the message.
   console.error(String(error.stack ?? error))
@@ -39,6 +40,28 @@ async function answer (folder, requests, out) {
   const door = python.pyimport('calculators.api').answer_json
   const asked = JSON.parse(readFileSync(requests, 'utf8'))
   writeFileSync(out, JSON.stringify(asked.map((each) => JSON.parse(door(JSON.stringify(each))))))
+}
+
+/** Let tables be read and written beside the whole library, and keep what that needed beyond the main bundle. */
+async function addons (folder, known, stage, out) {
+  const python = await load(folder)
+  python.FS.mkdirTree('/stage')
+  python.FS.writeFile('/stage.zip', readFileSync(stage))
+  python.unpackArchive(new Uint8Array(readFileSync(stage)), 'zip', { extractDir: '/stage' })
+  python.runPython(readFileSync(join(here, 'in_runtime.py'), 'utf8'))
+  python.runPython(`
+import calculators.api
+sys.path.append("/stage")
+calculators.__path__.append("/stage/calculators")`)
+  const shipped = JSON.parse(readFileSync(known, 'utf8')).library
+    .map((name) => name.replace(/(\/__init__)?\.pyc$/, '').replaceAll('/', '.'))
+  let before = [...shipped, ...python.runPython('[name for name in sys.modules if name.startswith("calculators") or name in sys.builtin_module_names]').toJs()]
+  for (const name of ['tables', 'spreadsheets']) {
+    const exercise = readFileSync(join(here, 'exercises', `${name}.py`), 'utf8')
+    const [archive, after] = python.globals.get('addon')('/stage.zip', python.toPy(before), exercise)
+    writeFileSync(join(out, `${name}.zip`), archive.toJs())
+    before = after.toJs()
+  }
 }
 
 /** The bundle of a folder, loaded as the browser loads it. */

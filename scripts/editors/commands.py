@@ -7,6 +7,7 @@ from pathlib import Path
 
 from scripts.editors.drafts import DRAFTS, OFFICIAL, ROOT, EditorError
 from scripts.editors.speech import spoken
+from scripts.official import OfficialError
 from scripts.wording import Wording
 
 
@@ -97,13 +98,15 @@ def doctor(code: str | None, said: str | None) -> int:
     """Say what is wrong with the content, with file and line."""
     from scripts.editors.doctor import findings
 
-    words = spoken(said)
-    found = list(findings(ROOT, _wording(), words, code))
-    for kind in ("hint", "problem"):
-        print(*(f"{words(f'doctor.{kind}')}: {text}" for each, text in found if each == kind), sep="\n")
-    count = sum(kind == "problem" for kind, _text in found)
-    print(words("doctor.count", n=count))
-    return 1 if count else 0
+    def act(words: Wording) -> int:
+        found = sorted(findings(ROOT, _wording(), words, code), key=lambda each: each[0])
+        for kind, text in found:
+            print(f"{words(f'doctor.{kind}')}: {text}")
+        count = sum(kind == "problem" for kind, _text in found)
+        print(words("doctor.count", n=count))
+        return 1 if count else 0
+
+    return _acted(act, said)
 
 
 def _acted(act: Callable[[Wording], int], said: str | None) -> int:
@@ -112,7 +115,9 @@ def _acted(act: Callable[[Wording], int], said: str | None) -> int:
         return act(words)
     except EditorError as fault:
         print(words(f"editor.error.{fault.key}", **fault.values))
-        return 1
+    except OfficialError as fault:
+        print(fault)
+    return 1
 
 
 COMMANDS = {"import": import_, "scaffold": scaffold, "figures": figures, "status": status, "publish": publish, "doctor": doctor}

@@ -16,9 +16,11 @@ def finish(site: Path, work: Path) -> None:
     from scripts.finish.compress import compress
     from scripts.finish.fingerprint import fingerprint
     from scripts.finish.styles import join
+    from scripts.licences import write_texts
 
     fonts.make(work / "fonts")
     join(site, work / "fonts")
+    write_texts(site / "licences.txt")
     offline.write_manifests(site)
     offline.wire(site)
     fingerprint(site)

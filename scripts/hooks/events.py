@@ -27,6 +27,7 @@ from scripts.clauses.shown import ClauseNotShown, fill_feet, require_shown
 from scripts.clauses.source import LANGUAGES, ClauseSourceError, read_page
 from scripts.generated import generated_pages
 from scripts.holidays import years
+from scripts.licences import shipped
 from scripts.notes import notes_by_clause, notes_of
 from scripts.official import has_official, official
 from scripts.pages import DEFAULT, Place, chapter_title, clause_pages, clause_url, navigation
@@ -129,6 +130,7 @@ def on_env(env: Environment, *, config: MkDocsConfig, files: Files) -> Environme
         grouped=calculators.grouped,
         notes_by_clause=notes_by_clause(),
         notes_of=notes_of,
+        shipped=shipped(),
         official=official,
         has_official=has_official,
         **reference_globals(language),

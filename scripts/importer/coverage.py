@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from scripts.importer.marks import NUMBER
+from scripts.importer.mark import NUMBER
 from scripts.importer.model import Document, Line
 
 NEAR = 20_000  # characters ahead: a table may stand after its clause

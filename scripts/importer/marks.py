@@ -8,66 +8,21 @@ remarked.
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 
+from scripts.importer.mark import ANNEX, INLINE, NAMED, NUMBER, PART, ROMAN, Mark, arabic, is_flat
 from scripts.importer.model import Line
-from scripts.importer.paragraphs import NARROW, begins_anew, ends_sentence, room_left
+from scripts.importer.paragraphs import begins_anew, ends_sentence
+from scripts.importer.titles import Titles
 
-NUMBER = re.compile(r"(?P<number>\d{1,3}(?:\.\d{1,3})*)(?P<end>[.,)]?)(?P<space>\s*)(?P<rest>\S.*)?")
-PART = re.compile(
-    r"(?:(?P<before>\d{1,2}|[IVX]+)\s*[-–.]?\s*(?:бөлім|тарау|глава|раздел|chapter|part)"
-    r"|(?:бөлім|тарау|глава|раздел|chapter|part)\s+(?P<after>\d{1,2}|[IVX]+))\b\.?\s*(?P<title>.*)",
-    re.IGNORECASE,
-)
-ANNEX = re.compile(
-    r"(?:(?P<letter>[А-ЯӘҒҚҢӨҰҮҺІA-Z]|\d{1,2})\s*[-–]?\s*қосымша(?:сы)?"
-    r"|(?:қосымша|приложение|annex|appendix)\s*№?\s*(?P<after>[А-ЯӘҒҚҢӨҰҮҺІA-Z]|\d{1,2})?)"
-    r"(?:\s+к\s.{0,80}|\s*[.:–-]\s*(?P<title>[^.;]{3,100}))?\s*[.:]?",
-    re.IGNORECASE,
-)
-NAMED = {
-    "glossary": re.compile(r"(?:глоссарий|терминдер(?: мен анықтамалар)?|термины и определения|glossary|definitions)\.?", re.I),
-    "introduction": re.compile(r"(?:кіріспе|введение|introduction|алғы сөз|preamble|преамбула)\.?", re.I),
-    "conclusion": re.compile(r"(?:қорытынды|заключение|conclusion)\.?", re.I),
-    "sheet": re.compile(r"(?:танысу парағы|өзгерістерді тіркеу парағы|лист ознакомления|лист регистрации изменений)\.?", re.I),
-}
-ROMAN = re.compile(r"(?P<number>[IVX]{1,5})\.?\s+(?P<title>[А-ЯӘҒҚҢӨҰҮҺІA-Z].*)")
-INLINE = re.compile(r"(?<=[.;!?])\s+(?P<number>\d{1,2}(?:\.\d{1,2})+)\.?\s+(?=[«\"А-ЯӘҒҚҢӨҰҮҺІA-Z])")
-LARGEST_GAP = 4
-LONGEST_TITLE = 200
-TITLE_LINES = 4
-
-
-@dataclass
-class Mark:
-    """Where something begins.
-
-    Attributes:
-        kind: "chapter", "clause", "annex", or a name of `NAMED`.
-        path: the number, (8, 2); empty for what has none.
-        title: of a chapter or an annex; "" for a clause.
-        head: lines of the source that the title takes.
-        body: the lines after it, up to the next mark.
-    """
-
-    kind: str
-    path: tuple[int, ...]
-    title: str
-    line: int
-    body: list[Line] = field(default_factory=list)
-    label: str = ""
-
-    @property
-    def number(self) -> str:
-        """As it is printed: "8.2"."""
-        return ".".join(map(str, self.path))
+LARGEST_GAP = 4  # numbers that may be left out before a number is no clause's
 
 
 class Marks:
     """Walks the lines once and keeps what it has understood of the numbering."""
 
     def __init__(self, lines: Sequence[Line], width: int) -> None:
-        self.lines, self.width = list(lines), width
+        self.lines = list(lines)
+        self._titles = Titles(self.lines, width)
         self.remarks: list[tuple[int, str, str]] = []
         self.found: list[Mark] = [Mark("start", (), "", lines[0].number if lines else 0)]
         self._chapter = 0
@@ -75,7 +30,7 @@ class Marks:
         self._seen: set[tuple[int, ...]] = set()
         self._list_next = 0
         self._annexes = False
-        self._flat = _is_flat(self.lines)
+        self._flat = is_flat(self.lines)
         # A single heading of the highest level is the document's title.
         levels = [line.heading for line in self.lines if line.heading]
         self._top = next((level for level in sorted(set(levels)) if levels.count(level) > 1), 0)
@@ -102,7 +57,7 @@ class Marks:
     def _annex(self, position: int) -> int:
         line = self.lines[position]
         match = ANNEX.fullmatch(line.text)
-        if not match or line.row or (position and not self._stands_apart(position)):
+        if not match or line.row or (position and not self._titles.stands_apart(position)):
             return 0
         if not self._path and not self._annexes and position < 12:
             return 0  # "Annex 3 to the order" at the head of a document
@@ -126,10 +81,10 @@ class Marks:
         match = PART.fullmatch(line.text)
         if not match or line.row or self._annexes:
             return 0
-        number = _arabic(match["before"] or match["after"])
-        if not self._chapter < number <= self._chapter + 2 or not (match["title"] or self._stands_apart(position)):
+        number = arabic(match["before"] or match["after"])
+        if not self._chapter < number <= self._chapter + 2 or not (match["title"] or self._titles.stands_apart(position)):
             return 0
-        title, taken = self._title(position, line.text)
+        title, taken = self._titles.title(position, line.text)
         self._open_chapter(number, title, line)
         return taken
 
@@ -137,10 +92,10 @@ class Marks:
         """A chapter with a Roman number: "II. Assessment"."""
         line = self.lines[position]
         match = ROMAN.fullmatch(line.text)
-        if not match or line.row or self._annexes or not self._stands_apart(position):
+        if not match or line.row or self._annexes or not self._titles.stands_apart(position):
             return 0
-        number = _arabic(match["number"])
-        heading = self._heading(position, match["title"], strict=False)
+        number = arabic(match["number"])
+        heading = self._titles.heading(position, match["title"], strict=False)
         if not heading or ends_sentence(heading[0]) or not self._chapter < number <= self._chapter + 2:
             return 0
         self._open_chapter(number, heading[0], line)
@@ -182,9 +137,9 @@ class Marks:
                 return 0
             self._clause((number,), line, match["rest"])
             return 1
-        heading = self._heading(position, match["rest"], strict=number == self._list_next)
+        heading = self._titles.heading(position, match["rest"], strict=number == self._list_next)
         capitals = heading[0].isupper() if heading else False
-        following = self._next_dotted(position)
+        following = self._titles.next_dotted(position)
         fits = self._chapter < number <= self._chapter + 2 and (match["end"] == "." or capitals or following == number)
         if heading and fits and not (number == self._list_next and not capitals and following != number):
             self._open_chapter(number, heading[0], line)
@@ -267,74 +222,3 @@ class Marks:
 
     def _body(self, line: Line, text: str) -> None:
         self.found[-1].body.append(Line(text, line.number, line.page, line.gap, line.whole, line.heading, line.row))
-
-    # headings
-
-    def _heading(self, position: int, rest: str, strict: bool) -> tuple[str, int] | None:
-        """The title that begins at a line, and how many lines it takes; None if it is none."""
-        title, taken = self._title(position, rest, chapter=True)
-        if not begins_anew(title) or title[-1] in ";,:" or len(title) > LONGEST_TITLE:
-            return None
-        if taken > 2 and not title.isupper() or strict and (ends_sentence(title) or taken > 2):
-            return None
-        if title.endswith(".") and not title.isupper() and len(title) > 90:
-            return None
-        return title, taken
-
-    def _title(self, position: int, first: str, chapter: bool = False) -> tuple[str, int]:
-        title, taken = first, 1
-        while position + taken < len(self.lines) and taken < TITLE_LINES:
-            before, line = self.lines[position + taken - 1], self.lines[position + taken]
-            if before.whole or line.whole or line.row or NUMBER.match(line.text):
-                break
-            goes_on = (
-                line.text[:1].islower()
-                or (title.isupper() and line.text.isupper())
-                or before.text.endswith(("-", "–"))
-                or (not ends_sentence(before.text) and not room_left(before.text, line.text, self.width) and not line.gap)
-            )
-            if not goes_on and not (chapter and self._second_title(position + taken)):
-                break
-            title, taken = f"{title} {line.text}", taken + 1
-        return title, taken
-
-    def _second_title(self, position: int) -> bool:
-        """True for a short line without a full stop below a title that ends with one."""
-        before, line = self.lines[position - 1], self.lines[position]
-        following = self.lines[position + 1] if position + 1 < len(self.lines) else None
-        short = len(line.text) < self.width * NARROW and not ends_sentence(line.text)
-        return before.text.endswith(".") and short and not line.gap and following is not None and begins_anew(following.text)
-
-    def _next_dotted(self, position: int) -> int:
-        """First number of the next line that begins with a dotted one."""
-        for line in self.lines[position + 1 :]:
-            match = re.match(r"(\d{1,2})\.\d{1,2}(?:\.\d{1,2})*[.,]?\s*[^\W\d_«\"]", line.text)
-            if match:
-                return int(match[1])
-        return 0
-
-    def _stands_apart(self, position: int) -> bool:
-        line = self.lines[position]
-        before = self.lines[position - 1]
-        return line.gap or line.whole or before.page != line.page or ends_sentence(before.text) or before.text.isupper()
-
-
-def _is_flat(lines: Sequence[Line]) -> bool:
-    """True when clauses are numbered 1., 2., 3. through all chapters."""
-    dotted, run = 0, 0
-    for line in lines:
-        match = NUMBER.match(line.text)
-        if not match or line.row:
-            continue
-        if "." in match["number"]:
-            dotted += 1
-        elif match["end"] == "." and int(match["number"]) == run + 1:
-            run += 1
-    return run > dotted and run >= 3
-
-
-def _arabic(text: str) -> int:
-    if text.isdigit():
-        return int(text)
-    values = [{"I": 1, "V": 5, "X": 10}[letter] for letter in text.upper()]
-    return sum(-value if value < following else value for value, following in zip(values, [*values[1:], 0], strict=True))

@@ -9,7 +9,7 @@ when the block itself comes back.
 import re
 from collections import Counter
 
-from scripts.importer.marks import ANNEX
+from scripts.importer.mark import ANNEX
 from scripts.importer.model import Line
 from scripts.importer.paragraphs import ends_sentence
 

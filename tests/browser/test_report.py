@@ -76,7 +76,7 @@ def test_the_answer_is_printed_on_one_page_with_its_inputs_and_clauses(ask, page
     printed = page.locator("[data-printed]")
     expect(printed).to_contain_text(calculator.words("report.day", day="").strip(" :"))
     expect(printed).to_contain_text(calculator.label("gpa"))
-    expect(printed).to_contain_text("1.66" if language == "en" else "1,66")
+    expect(printed).to_contain_text(re.compile(r"1[.,]66"))
     expect(calculator.verdict.locator(".clause-quote").first).to_be_visible()
     for gone in (".calculator-form", ".criteria >> nth=0", ".lead", ".after-verdict", "[data-profile]", ".md-header"):
         expect(page.locator(gone)).to_be_hidden()

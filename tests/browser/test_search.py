@@ -57,7 +57,7 @@ def test_nothing_is_fetched_before_a_search(page: Page, site_url):
     start(page, site_url, path="ietu/8/")
     page.wait_for_load_state("networkidle")
 
-    assert [url for url in asked if re.search(r"/assets/search/.*\.json$", url)] == []
+    assert [url for url in asked if re.search(r"/assets/(?:.*/)?search/.*\.json$", url)] == []
 
 
 def test_slash_opens_arrows_choose_and_enter_leads_to_the_clause(page: Page, site_url, faults):
@@ -223,7 +223,7 @@ def test_a_phone_has_a_button_and_the_whole_screen(page: Page, site_url, faults)
 
 def test_a_lost_network_is_told(page: Page, site_url):
     """On a train through a tunnel the reader learns that nothing will come."""
-    page.route("**/assets/search/kk.json", lambda route: route.abort())
+    page.route("**/search/kk.json", lambda route: route.abort())
     start(page, site_url)
     field(page).fill("кредит")
 
@@ -246,20 +246,21 @@ def test_without_javascript_the_form_leads_to_the_list_of_clauses(browser, site_
 def test_the_browser_and_the_build_analyse_alike(page: Page, site_url, built_site):
     """Every word of the corpus gets the same forms here and in Node."""
     start(page, site_url, path="search/")
+    [search] = built_site.glob("assets/**/search")
     here = page.evaluate(
         """async (root) => {
-          const { load } = await import(root + 'assets/search/engine/load.mjs')
-          const { fold, formOf } = await import(root + 'assets/search/analyse/analyser.mjs')
-          const read = async (name) => (await fetch(`${root}assets/search/${name}.json`)).json()
+          const { load } = await import(root + 'engine/load.mjs')
+          const { fold, formOf } = await import(root + 'analyse/analyser.mjs')
+          const read = async (name) => (await fetch(`${root}${name}.json`)).json()
           const engine = await load(read, ['kk', 'ru', 'en'])
           return JSON.stringify(Object.fromEntries(engine.languages.map((language) => {
             const { words } = engine.index(language)
             return [language, words.list.map((word, at) => [word, words.form(at), formOf(language, fold(word), new Map(), new Map())])]
           })))
         }""",
-        site_url,
+        f"{site_url}{search.relative_to(built_site).as_posix()}/",
     )
-    built = asked(built_site / "assets" / "search", "vocabulary", None)
+    built = asked(search, "vocabulary", None)
 
     assert {language: len(words) for language, words in built.items()}.keys() == set(LANGUAGES)
     assert all(len(words) > 2000 for words in built.values())

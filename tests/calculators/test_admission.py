@@ -111,6 +111,7 @@ def test_no_grant_without_a_valid_test(state):
 
     assert (answer["status"], answer["reasons"]) == ("not_met", [f"unt_{state}"])
     assert "total" not in answer
+    assert answer["flags"] == []
 
 
 def test_reaching_the_threshold_is_no_grant():

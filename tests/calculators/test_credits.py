@@ -38,6 +38,7 @@ def test_the_least_total_itself_is_enough(institution, inputs, least):
     assert at["required_total"] == least
     assert (at["missing"], below["missing"], above["missing"]) == (0, "0.01", 0)
     assert at["checks"] == {"total": True}
+    assert [check["actual"] for check in below["trace"]] == [f"{least - 1}.99"]
     assert below["change"] == [{"item": "total", "needed": "0.01", "unit": "credits"}]
 
 
@@ -65,6 +66,7 @@ def test_exact_figures_fail_on_both_sides_and_minimums_below_only(changed, faile
     assert answer["status"] == ("not_met" if failed else "met")
     assert ("exact_figure" in answer["flags"]) == bool({"theory", "bd_total", "bd_vk", "pd_total"} & set(failed))
     assert {"derived_not_stated", "research_outside_theory"} <= set(answer["flags"])
+    assert "total_differs_from_components" not in answer["flags"]
     assert answer["derived_remainder"] == 24
 
 
@@ -122,6 +124,14 @@ def test_components_outrank_a_bare_total_and_a_difference_is_told():
 
     assert answer["total"] == 120
     assert "total_differs_from_components" in answer["flags"]
+
+
+def test_components_all_blank_leave_a_given_total_to_be_judged():
+    """A form sends its empty cells; without a total the first of them is asked for."""
+    empty = dict.fromkeys(FULL)
+
+    assert ask("credits", "ietu", **SCI_PED, components=empty, total_credits=120)["checks"] == {"total": True}
+    assert ask("credits", "ietu", **SCI_PED, components=empty)["error_field"] == "components.bd_vk"
 
 
 @pytest.mark.parametrize(

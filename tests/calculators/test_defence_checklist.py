@@ -114,6 +114,14 @@ def test_plagiarism_outranks_every_other_state():
     assert "no_redefence" in answer["flags"]
 
 
+def test_every_answer_stands_beside_its_condition():
+    """Yes, no, or not answered."""
+    trace = check(plan_fulfilled=False, pre_defence_extract=None)["trace"]
+
+    assert [each["actual"] for each in trace] == ["no", "yes", "yes", None, "yes", "yes", "yes"]
+    assert {each["required"] for each in trace} == {"yes"}
+
+
 def test_missing_outranks_unknown():
     """One condition failed is an answer, whatever is not told."""
     answer = check(plan_fulfilled=False, ethics_conclusion=None)

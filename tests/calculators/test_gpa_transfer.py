@@ -179,6 +179,15 @@ def test_no_course_is_named_where_one_alone_cannot_do_it():
     assert [each["item"] for each in change] == ["credit_points"]
 
 
+def test_the_top_of_the_scale_and_a_letter_that_just_does_it_are_enough():
+    """A course may have to become exactly 4.0, or exactly a letter's points."""
+    top = promoted("aues", "master", None, 1, courses=[{"credits": 1, "points": 0}, {"credits": 1, "points": "0.68"}])
+    letter = promoted("htii", "master", None, 1, courses=[{"credits": 5, "letter": "D+"}])
+
+    assert (top["change"][1]["index"], top["change"][1]["needed"]) == (0, "4")
+    assert letter["change"][1]["letter"] == "C-"
+
+
 def test_points_are_raised_in_points():
     """No letter is spoken of to someone who gave none."""
     [_, course] = promoted("htii", "master", None, 1, courses=[{"credits": 3, "points": 1}])["change"]

@@ -9,7 +9,8 @@
  *
  * @typedef {object} Ask
  * @property {number} id - Chosen by the page, never reused.
- * @property {string} request - One request of the calculators' contract, as JSON.
+ * @property {string} request - One request of the calculators' contract, as JSON; of a table's page one step.
+ * @property {Uint8Array} [bytes] - The file that a step is about.
  *
  * Worker to page:
  *
@@ -22,6 +23,7 @@
  * @typedef {object} Reply
  * @property {number} id - The `id` of the Ask it answers.
  * @property {string} [answer] - The calculators' answer, as JSON.
+ * @property {Uint8Array} [bytes] - A file that was asked for.
  * @property {string} [fault] - A defect of ours, in English, for the console.
  */
 export {}

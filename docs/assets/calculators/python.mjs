@@ -18,10 +18,18 @@ export class Python {
   #waiting = new Map()
   #timer
   #ready = false
+  #more
 
-  /** @param {string} runtime - Absolute address of the bundle's folder. */
-  constructor (runtime, onStage = () => {}) {
+  /**
+   * @param {string} runtime - Absolute address of the bundle's folder.
+   * @param {object} [more]
+   * @param {string} more.worker - The script that answers.
+   * @param {number} more.silence - How long an answer may take, in milliseconds.
+   * @param {object} more.start - What else the script is told when it starts.
+   */
+  constructor (runtime, onStage = () => {}, { worker = './worker.mjs', silence = SILENCE, start = {} } = {}) {
     this.#runtime = runtime
+    this.#more = { worker, silence, start }
     this.onStage = onStage
   }
 
@@ -29,10 +37,10 @@ export class Python {
   start () {
     if (this.#worker) return
     performance.mark('ereje.worker')
-    this.#worker = new Worker(new URL('./worker.mjs', import.meta.url), { type: 'module' })
+    this.#worker = new Worker(new URL(this.#more.worker, import.meta.url), { type: 'module' })
     this.#worker.addEventListener('message', ({ data }) => this.#hear(data))
     this.#worker.addEventListener('error', (event) => this.#fail('start', event.message))
-    this.#worker.postMessage({ runtime: this.#runtime })
+    this.#worker.postMessage({ runtime: this.#runtime, ...this.#more.start })
     this.#watch()
   }
 
@@ -40,17 +48,28 @@ export class Python {
    * Ask the calculators.
    *
    * @param {object} request - See the calculators' contract.
+   * @param {Uint8Array} [bytes] - A file beside it.
    * @returns {Promise<object>} their answer
    * @throws {PythonUnavailable} when Python cannot run or does not answer
    */
-  ask (request) {
+  ask (request, bytes) {
     this.start()
     const id = ++this.#asked
     return new Promise((resolve, reject) => {
       this.#waiting.set(id, { resolve, reject })
-      this.#worker.postMessage({ id, request: JSON.stringify(request) })
+      this.#worker.postMessage({ id, request: JSON.stringify(request), bytes })
       if (this.#ready) this.#watch()
     })
+  }
+
+  /** End what is being done, at once; the next question starts anew. */
+  stop () {
+    clearTimeout(this.#timer)
+    this.#worker?.terminate()
+    this.#worker = undefined
+    this.#ready = false
+    for (const { reject } of this.#waiting.values()) reject(new PythonUnavailable('stopped'))
+    this.#waiting.clear()
   }
 
   #hear (data) {
@@ -65,29 +84,27 @@ export class Python {
     this.onStage(data)
   }
 
-  #reply ({ id, answer, fault }) {
+  #reply ({ id, answer, bytes, fault }) {
     const { resolve, reject } = this.#waiting.get(id) ?? {}
     this.#waiting.delete(id)
     this.#watch()
     if (fault !== undefined) reject?.(new PythonUnavailable('fault', fault))
-    else resolve?.(JSON.parse(answer))
+    else resolve?.(bytes ? { ...JSON.parse(answer), bytes } : JSON.parse(answer))
   }
 
   /** Give up on a worker that has been silent for too long while something is owed. */
   #watch () {
     clearTimeout(this.#timer)
     if (this.#ready && this.#waiting.size === 0) return
-    this.#timer = setTimeout(() => this.#fail('silence'), SILENCE)
+    this.#timer = setTimeout(() => this.#fail('silence'), this.#more.silence)
   }
 
   #fail (cause, detail) {
     clearTimeout(this.#timer)
     console.warn('Python is not available:', cause, detail)
-    this.#worker?.terminate()
-    this.#worker = undefined
-    this.#ready = false
     for (const { reject } of this.#waiting.values()) reject(new PythonUnavailable(cause, detail))
     this.#waiting.clear()
+    this.stop()
     this.onStage({ stage: 'failed', cause })
   }
 }

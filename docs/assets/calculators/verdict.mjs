@@ -49,19 +49,12 @@ export class Verdict {
       ...this.#checks(answer, say),
       ...list(words.say('verdict.missing'), tokens(answer.missing, answer.reasons).map((token) => say('missing', token) || say('check', token))),
       ...list(words.say('verdict.unknown'), tokens(answer.unknown).map((token) => say('missing', token) || say('check', token))),
-      ...list(words.say('verdict.change'), (answer.change ?? []).map((change) => this.#change(change, say))),
+      ...list(words.say('verdict.change'), (answer.change ?? []).map((change) => changeIn(words, change, say))),
       ...paragraphs(['consequence', 'outcome'].filter((key) => typeof answer[key] === 'string').map((key) => say(key, answer[key]))),
       ...paragraphs((answer.flags ?? []).map((flag) => say('flag', flag)), 'flag'),
       ...this.#clauses(answer),
       ...this.#source(institution, answer)
     )
-  }
-
-  /** What would make it met: how much of what. */
-  #change (change, say) {
-    const unit = this.words.say(`unit.${change.unit}`, { n: change.needed })
-    return say('change', change.item, { ...change, unit }) ||
-      this.words.say('verdict.needed', { item: say('check', change.item) || say('missing', change.item), needed: change.needed, unit })
   }
 
   /** Outputs that stand beside the status: totals, dates, hours. */
@@ -141,6 +134,13 @@ export class Verdict {
     if (named) lines.unshift(named)
     return paragraphs(lines, 'source')
   }
+}
+
+/** What would make it met: how much of what. */
+export function changeIn (words, change, say) {
+  const unit = words.say(`unit.${change.unit}`, { n: change.needed })
+  return say('change', change.item, { ...change, unit }) ||
+    words.say('verdict.needed', { item: say('check', change.item) || say('missing', change.item), needed: change.needed, unit })
 }
 
 /** @returns {HTMLElement} */

@@ -1,0 +1,38 @@
+/** Python for tables: the same runtime, with what only tables need put beside our package. */
+
+import { start } from './runtime.mjs'
+
+let door, python, spreadsheets
+
+self.addEventListener('message', ({ data }) => {
+  if (data.runtime) {
+    spreadsheets = data.spreadsheets
+    door = start(data.runtime, async (loaded) => {
+      python = loaded
+      await add(data.tables)
+      return python.pyimport('desk').answer_json
+    })
+  } else answer(data)
+})
+
+/** @param {import('./messages.mjs').Ask} ask */
+async function answer ({ id, request, bytes }) {
+  try {
+    const ready = await door
+    if (JSON.parse(request).xlsx) await (spreadsheets.added ??= add(spreadsheets))
+    const given = ready(request, bytes && python.toPy(bytes))
+    const [said, file] = given.toJs()
+    given.destroy()
+    self.postMessage({ id, answer: said, bytes: file })
+  } catch (error) {
+    if (spreadsheets?.added) await spreadsheets.added.catch(() => { delete spreadsheets.added })
+    self.postMessage({ id, fault: String(error) })
+  }
+}
+
+/** Put an archive of modules where our package lies; the browser refuses any but the one that was built. */
+async function add ({ address, integrity }) {
+  const response = await fetch(address, { integrity })
+  const folder = python.runPython('import calculators; calculators.__path__[0].rpartition("/")[0]')
+  python.unpackArchive(await response.arrayBuffer(), 'zip', { extractDir: folder })
+}
