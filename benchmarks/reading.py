@@ -25,6 +25,7 @@ RUNS = 5
 MOST = 150_000  # bytes before interaction, fonts and all, as a host sends them
 PAGES = ("", "ietu/8/", "htii/5/", "ru/aues/2/", "en/clauses/")
 SLOW = {"offline": False, "latency": 150, "downloadThroughput": 1.6e6 / 8, "uploadThroughput": 750e3 / 8}
+SETTLED = 3000  # milliseconds
 WATCH = """
 window.shift = 0; window.paint = 0
 new PerformanceObserver((list) => { for (const entry of list.getEntries()) if (!entry.hadRecentInput) window.shift += entry.value }).observe({ type: 'layout-shift', buffered: true })
@@ -54,6 +55,7 @@ def visit(browser: Browser, base: str, path: str, folder: Path) -> dict:
     protocol.send("Network.emulateNetworkConditions", SLOW)
     protocol.send("Emulation.setCPUThrottlingRate", {"rate": 4})
     page.goto(base + path, wait_until="networkidle")
+    page.wait_for_timeout(SETTLED)  # modules ask for modules; a slow processor pauses in between
     told = page.evaluate("() => ({ paint_ms: Math.round(window.paint), shift: Math.round(window.shift * 1e4) / 1e4 })")
     context.close()
     files = [folder / name / "index.html" if not name or name.endswith("/") else folder / name for name in fetched]

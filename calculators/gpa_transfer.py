@@ -12,7 +12,7 @@ from calculators import letters
 from calculators.case import Case
 from calculators.fields import Field
 from calculators.gpa import COURSES, PLACES, Average
-from calculators.rulebook import Figure
+from calculators.rulebook import INSTITUTIONS, RULEBOOK, Figure
 from calculators.shown import exact, fixed, lacking, plain, short_of, up
 from calculators.verdict import MET, NOT_MET, UNDEFINED, Check, Verdict, satisfies
 
@@ -20,10 +20,12 @@ AUDIENCE = ("student", "master")
 EXTERNAL = ("scale",)
 RELATED = ("gpa",)
 CENTS = 2  # decimals that a transcript shows
+# Who sets one minimum for full-time and another for part-time students.
+BY_FORM = tuple(code for code in INSTITUTIONS if RULEBOOK.has(f"{code}.gpa_transfer.bachelor.full_time"))
 FIELDS = (
     Field("level", "choice", ("bachelor", "master", "doctoral"), needed=True),
     Field(
-        "form", "choice", ("full_time", "part_time"), needed=True, when={"level": ("bachelor",)}, at=("aues",),
+        "form", "choice", ("full_time", "part_time"), needed=True, when={"level": ("bachelor",)}, at=BY_FORM,
     ),
     Field("year_completed", "integer", unit="years", minimum=1, needed=True),
     Field("gpa", "decimal", unit="gpa_points", maximum="external.scale.points.A"),
@@ -85,7 +87,8 @@ def judge(case: Case) -> Verdict:
 
 
 def _formula(case: Case) -> list[str]:
-    return [*case.rules.ruling(f"{case.institution}.gpa.formula").clauses]
+    name = f"{case.institution}.gpa.formula"
+    return [*case.rules.ruling(name).clauses] if case.rules.has(name) else []
 
 
 def _remaining(case: Case, threshold: Figure, credits: Fraction, earned: Fraction) -> dict:
@@ -119,15 +122,16 @@ def _verdict(case: Case, threshold: Figure, gpa: Fraction, outputs: dict) -> Ver
 def _consequence(case: Case, met: bool, outputs: dict) -> tuple[list[str], list[str]]:
     if met and case.has("promotion"):
         outputs["consequence"] = "promoted_by_order"
-        return [], [*case.figure("promotion").clauses, *case.figure("debt").clauses]
+        return [], [clause for rule in ("promotion", "debt") if case.has(rule) for clause in case.figure(rule).clauses]
     if met:
         return [], []
     if case.has("repeat"):
         outputs["consequence"] = "paid_repeat_year_or_paid_summer_restudy"
         return [], [*case.figure("repeat").clauses]
     # A new institution may have the table of minima and nothing more.
-    also = case.figure("additional_semester").clauses if case.has("additional_semester") else ()
-    return ["consequence_not_stated"], [*also]
+    if not case.has("additional_semester"):
+        return ["consequence_not_stated"], []
+    return ["consequence_not_stated", "additional_semester"], [*case.figure("additional_semester").clauses]
 
 
 def _courses_to_raise(case: Case, threshold: Figure, average: Average) -> list[dict]:

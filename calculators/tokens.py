@@ -16,7 +16,7 @@ STATUSES = (
     "over_norm", "reached", "rejected", "rejected_by_chair", "undefined", "within_norm",
 )  # fmt: skip
 FLAGS = (
-    "abstentions_not_defined", "active_not_defined", "amount_not_stated", "before_semester_start", "boundary_time",
+    "abstentions_not_defined", "active_not_defined", "additional_semester", "amount_not_stated", "before_semester_start", "boundary_time",
     "certificate_equivalence_not_defined", "chair_abstained", "chair_vote_needed", "competition_decides",
     "consequence_not_stated", "date_not_stated", "day_type_not_defined", "decision_body_not_consistent",
     "depends_on_room", "derived_not_stated", "different_table", "discretionary", "disputed_letter",

@@ -1,5 +1,6 @@
 """The calculators as the site shows them: their forms, criteria and places."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -119,3 +120,21 @@ def _token(value: object) -> str:
 def at_institutions(field: dict, choice: str) -> str:
     """The institutions whose document knows the choice, separated by spaces."""
     return " ".join(code for code, choices in field["choices_at"].items() if choice in choices)
+
+
+def table_page(words: Wording, name_of: Callable[[str], str]) -> dict:
+    """What the page for tables needs: calculators, labels of their columns, names of clauses."""
+    from calculators import table
+
+    from scripts.bundle.addons import built
+
+    def label(calculator: str, path: str) -> str:
+        if path == "institution":
+            return words("calculator.institution")
+        return words.first(f"field.{calculator}.{path}.label", f"field.{path}.label")
+
+    return {
+        "runtime": runtime(), "addons": built(), "table_calculators": list(table.CALCULATORS),
+        "labels": {name: {path: label(name, path) for path in table.columns(name)} for name in table.CALCULATORS},
+        "names": {clause: name_of(clause) for name in table.CALCULATORS for clause in cited(name)},
+    }  # fmt: skip

@@ -26,6 +26,7 @@ def generated_pages() -> Iterator[tuple[str, str]]:
         for path, title, template, description in reference_pages(language):
             yield f"{language}/{path}", _page(title, template, description)
         yield f"{language}/calc/index.md", _page(words("nav.calculators"), "calculators.html")
+        yield f"{language}/calc/table.md", _page(words("table.title"), "table.html", words("table.lead"))
         for name in calculator_names():
             title, lead = words(f"calculator.{name}.title"), words(f"calculator.{name}.lead")
             yield f"{language}/calc/{name}.md", _page(title, "calculator.html", lead)

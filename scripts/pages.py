@@ -99,7 +99,7 @@ def navigation(language: str) -> list:
     regulation_pages = [
         {code: [f"{language}/{code}/{page}.md" for page in ("index", *pages)]} for code, pages in chapters().items()
     ]
-    calculators = [f"{language}/calc/{name}.md" for name in ("index", *calculator_names())]
+    calculators = [f"{language}/calc/{name}.md" for name in ("index", *calculator_names(), "table")]
     first, last = (
         [f"{language}/{name}.md" for name in names.split()]
         for names in (

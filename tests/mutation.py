@@ -142,10 +142,14 @@ def _judge(change: Change, copy: Path) -> None:
     quiet = os.open(os.devnull, os.O_WRONLY)
     os.dup2(quiet, 1)
     os.dup2(quiet, 2)
-    for files in in_turn(change.path.stem):
-        if files and pytest.main(["-x", "-q", "--no-header", "-k", WORTH, *map(str, files)]) != 0:
-            os._exit(1)
-    os._exit(0)
+    failed = True
+    try:
+        failed = any(
+            pytest.main(["-x", "-q", "--no-header", "-k", WORTH, *map(str, files)]) != 0
+            for files in in_turn(change.path.stem) if files
+        )
+    finally:
+        os._exit(failed)  # whatever was raised, the parent's folder is not the child's to remove
 
 
 def in_turn(stem: str) -> list[list[Path]]:

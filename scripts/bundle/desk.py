@@ -12,7 +12,9 @@ def answer_json(asked: str, content: bytes | None = None) -> tuple[str, bytes | 
     """Do one step; JSON in and out, and a file's bytes beside it."""
     step = json.loads(asked)
     try:
-        given, file = {"open": _open, "columns": _columns, "judge": _judge, "write": _write}[step.pop("step")](content, **step)
+        given, file = {"open": _open, "columns": _columns, "judge": _judge, "write": _write}[step.pop("step")](
+            None if content is None else bytes(content), **step
+        )
     except TableError as error:
         given, file = {"error": error.code}, None
     return json.dumps(given), file

@@ -14,6 +14,8 @@ KINDS = {
 }  # fmt: skip
 SMALLEST = 200  # below that a header weighs more than what is saved
 LARGE = 20_000  # from there the best compression takes its time, so the result is kept
+# Thousands of small files: nearly as small in a tenth of the time.
+QUICK = {".br": lambda content: brotli.compress(content, quality=9), ".gz": lambda content: gzip.compress(content, 9, mtime=0)}
 BEST = {".br": lambda content: brotli.compress(content, quality=11, lgwin=24), ".gz": lambda content: gzip.compress(content, 9, mtime=0)}
 
 
@@ -48,7 +50,7 @@ def _twins(path: Path, kept: Path, used: set[Path]) -> bool:
 def _twin(content: bytes, ending: str, kept: Path, used: set[Path]) -> bytes:
     """The compressed content; equal contents give equal bytes, without a date."""
     if len(content) < LARGE:
-        return BEST[ending](content)
+        return QUICK[ending](content)
     store = kept / (hashlib.sha256(content).hexdigest() + ending)
     if not store.exists():
         store.write_bytes(BEST[ending](content))

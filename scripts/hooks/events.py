@@ -20,6 +20,7 @@ from mkdocs.utils import get_relative_url
 
 from scripts import calculators
 from scripts.abbreviations import explain
+from scripts.bundle.addons import TARGET as ADDONS
 from scripts.clauses.block import printed_number
 from scripts.clauses.links import UnknownClause, resolve
 from scripts.clauses.quotes import placed, quotes
@@ -151,6 +152,8 @@ def on_page_context(context: dict, *, page: Page, config: MkDocsConfig, nav: Nav
     if page.meta.get("template") == "calculator.html":
         name = place.path.rstrip("/").rpartition("/")[2]
         context.update(calculator=calculators.page(name, words=wording(place.language)), runtime=calculators.runtime())
+    if page.meta.get("template") == "table.html":
+        context.update(calculators.table_page(wording(place.language), Surroundings(place.language, config.site_url).name_of))
     page.content = fill_feet(page.content, lambda clause_id: foot.render(context, clause_id=clause_id))
     return context
 
@@ -173,6 +176,7 @@ def on_post_build(*, config: MkDocsConfig) -> None:
     if language == DEFAULT:
         name = calculators.runtime().name
         shutil.copytree(calculators.RUNTIME / name, site / "assets" / "runtime" / name)
+        shutil.copytree(ADDONS, site / "assets" / "addons")
 
 
 def _official_fold(env: Environment, clause_id: str) -> str:

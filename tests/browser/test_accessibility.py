@@ -16,7 +16,7 @@ LANGUAGES = {"kk": "", "ru": "ru/", "en": "en/"}
 PAGES = {
     "home.html": "", "main.html": "study/", "regulation.html": "ietu/", "chapter.html": "ietu/8/", "clauses.html": "clauses/",
     "notes.html": "notes/", "calculators.html": "calc/", "calculator.html": "calc/gpa_transfer/", "404.html": "404.html",
-    "503.html": "503.html", "announce.html": "announce/", "changes.html": "changes/", "open-data.html": "open-data/",
+    "503.html": "503.html", "licences.html": "licences/", "search.html": "search/", "announce.html": "announce/", "changes.html": "changes/", "open-data.html": "open-data/",
     "glossary.html": "glossary/", "compare.html": "compare/", "acts.html": "acts/", "topics.html": "topics/",
 }  # fmt: skip
 MORE = ("about/", "htii/annex/", "aues/gl/", "htii/5/", "calc/gpa/", "c/ietu-8.2/")
@@ -149,8 +149,10 @@ def test_a_chapter_is_walked_with_the_keyboard_alone(page: Page, site_url):
         stops.append(page.evaluate("""() => {
           const node = document.activeElement
           if (node === document.body) return null
-          const { width, height } = node.getBoundingClientRect()
-          const style = getComputedStyle(node)
+          // The colours' switch is a radio button without a size; its label shows the focus.
+          const shower = node.matches('.md-option') ? node.nextElementSibling : node
+          const { width, height } = shower.getBoundingClientRect()
+          const style = getComputedStyle(shower)
           const shown = style.outlineStyle !== 'none' || style.boxShadow !== 'none'
           return { name: node.outerHTML.slice(0, 120), seen: width > 0 && height > 0 && shown }
         }"""))

@@ -145,7 +145,7 @@ def test_each_language_read_is_kept_and_no_other(page: Page, host):
 
 def test_a_verdict_is_given_without_a_network_once_one_was_given_with_it(page: Page, host):
     """Python is on the device after its first use."""
-    read(page, host, "calc/gpa_transfer/#institution=htii&level=master&year_completed=1&gpa=2%2C00")
+    read(page, host, "calc/gpa_transfer/#institution=htii&level=master&year_completed=1&gpa=2%2C00", until="calc/gpa_transfer/")
     page.locator("[data-calculator-page] button[type=submit]").click()
     page.wait_for_function("() => performance.getEntriesByName('ereje.verdict').length", timeout=60_000)
     wait_until(page, """async () => {

@@ -152,6 +152,7 @@ def test_who_is_not_judged_by_marks(inputs, status, clause):
         ({}, "applicant"),
         ({"applicant": "foreign"}, "funding"),
         ({"applicant": "kz"}, "base"),
+        ({"applicant": "kz", "base": "general", "funding": "paid"}, "field"),
         (GRANT | {"unt_state": None}, "unt_state"),
         (GRANT, "subjects"),
         (GRANT | {"subjects": []}, "subjects"),

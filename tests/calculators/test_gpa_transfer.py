@@ -86,7 +86,7 @@ def test_fifteen_credits_of_the_minimum_are_the_minimum():
         ("htii", "2", "promoted_by_order", [], "htii-5.5.11"),
         ("htii", "1", "paid_repeat_year_or_paid_summer_restudy", [], "htii-5.5.14"),
         ("aues", "4", None, [], "aues-3.2"),
-        ("aues", "1", None, ["consequence_not_stated"], "aues-2.2.4"),
+        ("aues", "1", None, ["consequence_not_stated", "additional_semester"], "aues-2.2.4"),
     ],
 )
 def test_a_consequence_is_told_only_where_it_is_stated(institution, gpa, consequence, flags, clause):

@@ -50,7 +50,7 @@ def test_kazakh_messages_are_not_left_in_another_language():
             assert not [word for word in latin if word.lower() not in KNOWN_LATIN], f"{key}: {latin}"
 
 
-KNOWN_LATIN = {"docx", "todo", "retake", "calc", "assets", "cookie", "excel", "google", "javascript", "python", "webassembly", "cefr", "ects", "ielts", "toefl", "telegram", "ctrl", "enter", "ereje", "kimep", "word", "html", "markdown", "atom", "json", "schema", "akoma", "ntoso", "version", "null"}
+KNOWN_LATIN = {"xlsx", "docx", "todo", "retake", "calc", "assets", "cookie", "excel", "google", "javascript", "python", "webassembly", "cefr", "ects", "ielts", "toefl", "telegram", "ctrl", "enter", "ereje", "kimep", "word", "html", "markdown", "atom", "json", "schema", "akoma", "ntoso", "version", "null"}
 
 
 def test_a_message_written_twice_or_left_empty_is_refused(tmp_path: Path, monkeypatch):
