@@ -10,6 +10,7 @@ drawer()
 copyLinks()
 keepClause()
 notFound()
+wideTables()
 
 /** Open and close the navigation with a real button. */
 function drawer () {
@@ -86,4 +87,19 @@ function notFound () {
   const asked = sections.find((section) => location.pathname.startsWith(`${window.__md_scope.pathname}${section.lang}/`)) ?? sections[0]
   for (const section of sections) section.hidden = section !== asked
   document.documentElement.lang = asked.lang
+}
+
+/** A table that scrolls sideways can be scrolled from the keyboard, whenever it came. */
+function wideTables () {
+  const look = () => {
+    for (const box of document.querySelectorAll('.md-typeset__scrollwrap, .md-typeset table')) {
+      if (box.scrollWidth > box.clientWidth && getComputedStyle(box).overflowX !== 'visible') box.tabIndex = 0
+      else box.removeAttribute('tabindex')
+    }
+  }
+  addEventListener('resize', look)
+  addEventListener('load', look)
+  const article = document.querySelector('article')
+  if (article) new MutationObserver(look).observe(article, { childList: true, subtree: true })
+  look()
 }
