@@ -104,7 +104,7 @@ def navigation(language: str) -> list:
         [f"{language}/{name}.md" for name in names.split()]
         for names in (
             "index study apply staff topics",
-            "announce changes clauses notes acts glossary open-data editors developers licences about",
+            "announce changes clauses notes acts glossary open-data editors developers python licences about",
         )
     )
     compared = [f"{language}/compare/{name}.md" for name in ("index", *compared_topics())]

@@ -10,8 +10,8 @@ import re
 import shutil
 from pathlib import Path
 
-# The runtime has a folder of that kind already; others link to icons and cards by name.
-NAMED = ("app", "cards", "icons", "images", "runtime")
+# The runtime and its add-ons are named by content already; others link to icons and cards by name.
+NAMED = ("addons", "app", "cards", "icons", "images", "runtime")
 DROPPED = ("**/*.map", "javascripts/workers", "javascripts/lunr", "stylesheets", "images/favicon.png")
 
 

@@ -16,7 +16,7 @@ LANGUAGES = {"kk": "", "ru": "ru/", "en": "en/"}
 PAGES = {
     "home.html": "", "main.html": "study/", "regulation.html": "ietu/", "chapter.html": "ietu/8/", "clauses.html": "clauses/",
     "notes.html": "notes/", "calculators.html": "calc/", "calculator.html": "calc/gpa_transfer/", "404.html": "404.html",
-    "503.html": "503.html", "licences.html": "licences/", "search.html": "search/", "announce.html": "announce/", "changes.html": "changes/", "open-data.html": "open-data/",
+    "503.html": "503.html", "licences.html": "licences/", "table.html": "calc/table/", "search.html": "search/", "announce.html": "announce/", "changes.html": "changes/", "open-data.html": "open-data/",
     "glossary.html": "glossary/", "compare.html": "compare/", "acts.html": "acts/", "topics.html": "topics/",
 }  # fmt: skip
 MORE = ("about/", "htii/annex/", "aues/gl/", "htii/5/", "calc/gpa/", "c/ietu-8.2/")

@@ -169,7 +169,8 @@ export class Form {
     const kept = asked.size ? Object.fromEntries(asked) : this.#kept()
     for (const [name, value] of Object.entries(kept)) {
       if (this.#set(name, value)) this.restored.add(name)
-      else if (asked.size) this.misfits.push(this.#label(name))
+      // Plain arithmetic asks for no institution; a clause may name one all the same.
+      else if (asked.size && (name !== 'institution' || this.form.elements.institution)) this.misfits.push(this.#label(name))
     }
     // The form carries the answers from here on.
     if (asked.size) this.#keep()

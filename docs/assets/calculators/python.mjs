@@ -88,8 +88,11 @@ export class Python {
     const { resolve, reject } = this.#waiting.get(id) ?? {}
     this.#waiting.delete(id)
     this.#watch()
-    if (fault !== undefined) reject?.(new PythonUnavailable('fault', fault))
-    else resolve?.(bytes ? { ...JSON.parse(answer), bytes } : JSON.parse(answer))
+    if (fault !== undefined) {
+      console.warn('A fault of ours:', fault)
+      return reject?.(new PythonUnavailable('fault', fault))
+    }
+    resolve?.(bytes ? { ...JSON.parse(answer), bytes } : JSON.parse(answer))
   }
 
   /** Give up on a worker that has been silent for too long while something is owed. */

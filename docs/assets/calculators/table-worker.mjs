@@ -2,6 +2,17 @@
 
 import { start } from './runtime.mjs'
 
+// A package of the library may have some of its modules here and some in the archive.
+const JOIN = `
+import os, sys
+import calculators
+place = calculators.__path__[0].rpartition("/")[0]
+for name, module in list(sys.modules.items()):
+    folder = f"{place}/{name.replace('.', '/')}"
+    if isinstance(getattr(module, "__path__", None), list) and folder not in module.__path__ and os.path.isdir(folder):
+        module.__path__.append(folder)
+`
+
 let door, python, spreadsheets
 
 self.addEventListener('message', ({ data }) => {
@@ -35,4 +46,5 @@ async function add ({ address, integrity }) {
   const response = await fetch(address, { integrity })
   const folder = python.runPython('import calculators; calculators.__path__[0].rpartition("/")[0]')
   python.unpackArchive(await response.arrayBuffer(), 'zip', { extractDir: folder })
+  python.runPython(JOIN)
 }
