@@ -18,6 +18,7 @@ def pages() -> None:
 
 def build() -> Path:
     """Build everything and return the folder to publish."""
+    from scripts.bundle.addons import addons
     from scripts.bundle.build import bundle
     from scripts.finish import finish
     from scripts.official import folder as official_folder
@@ -26,6 +27,7 @@ def build() -> Path:
 
     began = time.monotonic()
     runtime = bundle(ROOT / "build" / "runtime")
+    addons(runtime)
     print(f"bundle: {runtime.relative_to(ROOT)}", flush=True)
     pages()
     write_search(SITE, official_folder())
