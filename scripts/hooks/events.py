@@ -27,7 +27,7 @@ from scripts.clauses.quotes import placed, quotes
 from scripts.clauses.shown import ClauseNotShown, fill_feet, require_shown
 from scripts.clauses.source import LANGUAGES, ClauseSourceError, read_page
 from scripts.generated import generated_pages
-from scripts.holidays import years
+from scripts.holidays import write_holidays, years
 from scripts.licences import shipped
 from scripts.notes import notes_by_clause, notes_of
 from scripts.official import has_official, official
@@ -173,6 +173,7 @@ def on_post_build(*, config: MkDocsConfig) -> None:
     """Lay the browser's Python and its words beside the pages."""
     language, site = _language(config), Path(config.site_dir)
     write_for_browser(language, site / "assets" / "i18n" / f"{language}.json", *calculators.WORDS)
+    write_holidays(language, site / "assets" / "holidays" / f"{language}.json")
     if language == DEFAULT:
         name = calculators.runtime().name
         shutil.copytree(calculators.RUNTIME / name, site / "assets" / "runtime" / name)

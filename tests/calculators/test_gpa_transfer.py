@@ -120,6 +120,7 @@ def test_gpa_outranks_courses_and_says_so():
 
     assert answer["status"] == "met"
     assert answer["flags"] == ["gpa_counts_not_courses"]
+    assert promoted("htii", "bachelor", None, 1, gpa="2,0", courses=[])["flags"] == []
 
 
 @pytest.mark.parametrize(

@@ -79,6 +79,25 @@ def test_not_saying_whether_abroad_leaves_its_conditions_unknown():
     assert check(HOME, abroad=None, end_date="2026-06-02")["status"] == "not_met"
 
 
+@pytest.mark.parametrize(
+    ("changed", "field"),
+    [
+        ({"start_date": None}, "start_date"), ({"end_date": None}, "end_date"), ({"start_date": None, "end_date": None}, "start_date"),
+        ({"end_date": None, "place_agreed": False}, None), ({"public_life_active": None}, None),
+    ],
+)  # fmt: skip
+def test_a_length_that_is_not_told_is_asked_for(changed, field):
+    """By the date that is blank, as long as there is no verdict."""
+    assert check(ABROAD, **changed).get("error_field") == field
+
+
+def test_what_active_means_is_open_for_those_who_are_let_go_abroad():
+    """The document does not say; at home nobody asks, and a refusal has other reasons."""
+    assert "active_not_defined" in check(ABROAD)["flags"]
+    assert "active_not_defined" not in check(HOME)["flags"]
+    assert "active_not_defined" not in check(ABROAD, cefr="A1")["flags"]
+
+
 @pytest.mark.parametrize("cefr", ["IELTS 6.5", "toefl ibt 90", "TestDaF 4"])
 def test_a_certificate_without_a_level_is_undefined(cefr):
     """No document says which score is B2; at home nobody asks."""

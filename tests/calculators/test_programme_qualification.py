@@ -58,6 +58,13 @@ def test_a_blank_is_unknown_unless_it_cannot_matter(changed, unknown):
     assert (answer["status"], answer["unknown"]) == ("incomplete" if unknown else "met", unknown)
 
 
+def test_laboratories_and_contracts_are_shown_side_by_side():
+    """Unless one of the two is not told."""
+    shown = [check(lab_contracts=count)["trace"][3]["actual"] for count in (1, None)]
+
+    assert shown == ["2, 1", None]
+
+
 @pytest.mark.parametrize(
     ("changed", "status", "field"),
     [

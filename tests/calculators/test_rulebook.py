@@ -47,6 +47,18 @@ def test_outside_its_days_a_figure_is_not_replaced():
         amended.ruling("aues.gpa_transfer.master.any.1", date(2034, 1, 1))
 
 
+@pytest.mark.parametrize(("day", "status"), [("2030-06-30", "reached"), ("2030-07-01", "undefined")])
+def test_a_rule_may_only_end(day, status):
+    """No first day, a last one: that day belongs to it, and the answer tells which day was asked about."""
+    text = "[attendance]\nlimit = { value = '20', unit = 'hours', relation = '>=', clause = 'htii-4.22', until = 2030-06-30 }"
+    said = answer(
+        {"calculator": "attendance", "institution": "htii", "inputs": {"unexcused_hours": 20, "as_of": day}},
+        RULEBOOK.amended("htii", text),
+    )
+
+    assert (said["status"], said["as_of"]) == (status, day)
+
+
 def test_without_a_day_the_readers_own_is_taken(monkeypatch):
     """Only where a figure bears a date; the answer tells which day."""
     monkeypatch.setattr(rulebook, "today", lambda: date(2032, 9, 1))

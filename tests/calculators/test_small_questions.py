@@ -58,6 +58,7 @@ def test_a_course_without_credits_is_none(credits, code):
     answer = ask("course_size", "htii", credits=credits)
 
     assert (answer["status"], answer["error_code"]) == ("invalid_input", code)
+    assert ask("course_size", "htii")["status"] == "incomplete"
 
 
 @pytest.mark.parametrize(
@@ -67,6 +68,7 @@ def test_a_course_without_credits_is_none(credits, code):
         ({"percent": "29.9999"}, "not_met", "29.9999"), ({"total_hours": 300, "production_hours": 90}, "met", "30.00"),
         ({"total_hours": 300, "production_hours": 89}, "not_met", "29.67"),
         ({"total_hours": 3, "production_hours": 1}, "met", "33.33"), ({"total_hours": 5, "production_hours": 0}, "not_met", "0.00"),
+        ({"total_hours": 5, "production_hours": 5}, "met", "100.00"),
         ({"percent": 40, "total_hours": 0, "production_hours": "x"}, "met", "40.00"),
     ],
 )  # fmt: skip
@@ -260,6 +262,7 @@ def test_a_stipend_begins_on_the_day_of_its_decision(role, sum_of_role):
     assert (first["status"], first["monthly_tenge"], first["as_of"]) == ("ok", sum_of_role, "2022-08-29")
     assert (before["status"], before["flags"], before["clauses"]) == ("undefined", ["not_in_force"], ["htii-8.7"])
     assert ask("student_government_stipend", "htii", role=role)["monthly_tenge"] == sum_of_role
+    assert "as_of" in ask("student_government_stipend", "htii", role=role)
     assert ask("student_government_stipend", "htii", role="dean")["error_field"] == "role"
     assert ask("student_government_stipend", "htii")["status"] == "incomplete"
 

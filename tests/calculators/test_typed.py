@@ -24,7 +24,8 @@ def refused(read: object, *arguments: object) -> str:
         ("1,67", "1.67"), ("1.67", "1.67"), (" 5 ", "5"), ("\u00a05\u00a0", "5"), ("1 800", "1800"), ("1\u00a0800,5", "1800.5"),
         ("+5", "5"), ("\u22125", "-5"), ("\u20135", "-5"), ("-0", "0"), (",5", "0.5"), ("5.", "5"), ("007", "7"),
         ("\ufeff1", "1"), (1.67, "1.67"), (0.1, "0.1"), (-0.0, "0"), (Decimal("1.670"), "1.67"), (5, "5"), (10**9, "1000000000"),
-        (Decimal("1E+2"), "100"), ("0" * 30 + "1", "1"),
+        (Decimal("1E+2"), "100"), ("0" * 39 + "1", "1"), (" " * 50 + "0" * 39 + "1", "1"),
+        (Decimal("0." + "3" * 40), "0." + "3" * 40), (Decimal("1E-40"), "0." + "0" * 39 + "1"),
     ],
 )  # fmt: skip
 def test_a_number_is_read_exactly(raw, value):
@@ -135,6 +136,15 @@ def test_a_moment_on_no_day_is_no_day():
 def test_blank_is_nothing_typed(raw, blank):
     """Zero and false are answers."""
     assert typed.is_blank(raw) is blank
+
+
+def test_text_is_read_up_to_its_most_and_not_beyond():
+    """A hundred characters, spaces around them aside."""
+    assert typed.text(" " + "x" * 100 + " ", "x") == "x" * 100
+    assert typed.letter("A" + " " * 98 + "-", "x", ("A-",)) == "A-"
+    assert refused(typed.text, "x" * 101, "x") == "too_long"
+    assert refused(typed.letter, "A" + " " * 99 + "-", "x", ("A-",)) == "not_a_letter"
+    assert refused(typed.text, 5, "x") == "not_text"
 
 
 @given(st.decimals(-(10**6), 10**6, places=6))
