@@ -61,11 +61,11 @@ def test_every_template_is_among_the_pages_that_are_checked():
 def test_axe_finds_nothing_on_any_page(reader: Page, site_url, built_site: Path, language):
     """Every type of page in this language, scheme and size, as it opens."""
     found = {}
+    # A permalink hops to its clause; without the hop its own page is checked.
+    reader.route("**/c/*/", lambda route: route.fulfill(response=(answer := route.fetch()), body=re.sub(r"<meta http-equiv=.refresh.[^>]*>", "", answer.text())))
     for path in (*PAGES.values(), *MORE):
         if not (built_site / LANGUAGES[language] / path).exists():
             continue
-        # A permalink hops to its clause; without the hop its own page is checked.
-        reader.route("**/c/*/", lambda route: route.fulfill(response=(answer := route.fetch()), body=re.sub(r"<meta http-equiv=.refresh.[^>]*>", "", answer.text())))
         reader.goto(f"{site_url}{LANGUAGES[language]}{path}", wait_until="networkidle")
         if problems := violations(reader):
             found[path] = problems

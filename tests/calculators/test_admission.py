@@ -30,6 +30,7 @@ def test_the_threshold_itself_is_enough(base, field, least):
 
     assert (at["status"], at["reasons"], at["threshold_total"], at["total"]) == ("met", [], least, least)
     assert (below["status"], below["reasons"]) == ("not_met", ["total_below"])
+    assert apply(base=base, field=field, special_exam="pass", subjects=marks(least + 9))["status"] == "met"
     assert ("law_not_named_in_clause" in at["flags"]) == (base == "shortened" and field == "law")
 
 

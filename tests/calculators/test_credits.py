@@ -24,6 +24,7 @@ def profile(years: object, **changed: object) -> dict:
         ("htii", {"level": "bachelor"}, 240),
         ("htii", {"level": "bachelor", "shortened": "no"}, 240),
         ("htii", SCI_PED, 120),
+        ("htii", {"level": "master", "track": "profile", "duration_years": 1}, 60),
         ("htii", {"level": "master", "track": "profile", "duration_years": "1.50"}, 90),
         ("aues", {"level": "bachelor"}, 240),
     ],
@@ -92,7 +93,7 @@ def test_the_profile_track_has_one_exact_figure(changed, failed):
     assert answer["derived_remainder"] == 13
 
 
-@pytest.mark.parametrize(("pd", "met"), [(54, True), ("53.99", False)])
+@pytest.mark.parametrize(("pd", "met"), [(54, True), ("53.99", False), (60, True)])
 def test_one_and_a_half_years_ask_more_theory(pd, met):
     """64 credits of theory, 90 in all; 18 are left without a name."""
     answer = profile(1.5, pd=pd, research=19)

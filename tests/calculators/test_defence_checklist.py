@@ -79,6 +79,7 @@ def test_an_unanswered_question_is_unknown_and_not_missing(changed, item):
     [
         ({"talks_international": 1}, True),
         ({"talks_republican": 1}, True),
+        ({"talks_republican": 1, "talks_international": 2}, True),
         ({"talks_international": 1, "talks_republican": None}, True),
         ({"talks_other": 5}, False),
         ({}, False),

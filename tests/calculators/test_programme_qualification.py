@@ -17,7 +17,8 @@ def check(**changed: object) -> dict:
 @pytest.mark.parametrize(
     ("changed", "missing"),
     [
-        ({}, []), ({"degree_staff": 2}, ["degree_staff"]), ({"research_contracts": 1}, ["research_contracts"]),
+        ({}, []), ({"degree_staff": 9, "research_contracts": 9, "internship_base_contracts": 9, "accredited_labs": 9}, []),
+        ({"accredited_labs": 0, "lab_contracts": 9}, []), ({"degree_staff": 2}, ["degree_staff"]), ({"research_contracts": 1}, ["research_contracts"]),
         ({"internship_base_contracts": 1}, ["internship_base"]), ({"teachers_in_staff": False}, ["teachers_in_staff"]),
         ({"accredited_labs": 1}, ["laboratories"]), ({"accredited_labs": 0, "lab_contracts": 2}, []),
         ({"accredited_labs": 0, "lab_contracts": 1}, ["laboratories"]), ({"accredited_labs": 0}, ["laboratories"]),
