@@ -29,6 +29,7 @@ def test_both_end_days_are_open_and_their_neighbours_are_not(kind, first, last, 
     assert {(answer["opens"], answer["closes"]) for answer in answers} == {(opens.isoformat(), closes.isoformat())}
     assert [answer["days_left"] for answer in answers] == [0, (closes - opens).days, 0, 0]
     assert all(answer["clauses"] == [clause] for answer in answers)
+    assert {tuple(check["relation"] for check in answer["trace"]) for answer in answers} == {(">=", "<=")}
 
 
 @pytest.mark.parametrize(
