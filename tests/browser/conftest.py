@@ -38,6 +38,12 @@ def browser_type_launch_args(browser_type_launch_args: dict) -> dict:
     return browser_type_launch_args | options
 
 
+@pytest.fixture(scope="module")
+def browser_context_args(browser_context_args: dict) -> dict:
+    """Without the service worker: it would fetch the whole site ahead, and no test could make its fetches fail."""
+    return browser_context_args | {"service_workers": "block"}
+
+
 @pytest.fixture
 def context(context: BrowserContext, site_url: str) -> Iterator[BrowserContext]:
     """A context that tells when a page asks anything of another origin."""

@@ -11,12 +11,6 @@ from tests.browser.conftest import PATIENCE
 LANGUAGES = ("kk", "ru", "en")
 
 
-@pytest.fixture(scope="module")
-def browser_context_args(browser_context_args: dict) -> dict:
-    """Without the service worker, whose own fetches no test could make fail."""
-    return browser_context_args | {"service_workers": "block"}
-
-
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_a_missed_promotion_gpa_is_told_with_its_clause_and_what_is_missing(ask, language, faults):
     """1,66 is not 1,67, in every language, with a decimal comma typed."""

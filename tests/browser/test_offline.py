@@ -34,6 +34,12 @@ MISLABELLED = """async () => {
 }"""
 
 
+@pytest.fixture(scope="module")
+def browser_context_args(browser_context_args: dict) -> dict:
+    """Here with the service worker."""
+    return browser_context_args | {"service_workers": "allow"}
+
+
 @dataclass
 class Host:
     """A host whose published folder can be exchanged, and which can go away."""
