@@ -1,11 +1,14 @@
 """The calculators as the site shows them: their forms, criteria and places."""
 
+import gzip
+import io
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
 from calculators.api import CALCULATORS, describe
+from scripts.bundle.build import SNAPSHOT, integrity
 from scripts.pages import clause_pages
 from scripts.regulations import regulations
 from scripts.wording import Wording
@@ -26,10 +29,19 @@ class NoRuntime(RuntimeError):
 
 @dataclass(frozen=True)
 class Runtime:
-    """The bundle that pages load: its folder's name and what it weighs unpacked."""
+    """The bundle that pages load.
+
+    Attributes:
+        name: of its folder.
+        files: size in bytes and checksum of each file, by name.
+        snapshot: name, size unpacked and checksum of the memory image.
+        weight: megabytes that a host which compresses sends on a first visit, to one decimal.
+    """
 
     name: str
-    bytes: int
+    files: dict[str, dict]
+    snapshot: dict
+    weight: str
 
 
 @cache
@@ -43,9 +55,12 @@ def runtime() -> Runtime:
     if len(folders) != 1:
         raise NoRuntime(f"{RUNTIME} holds {len(folders)} bundles, expected 1; run make build")
     [folder] = folders
-    # The module script is imported, not fetched, so its bytes are never counted.
-    counted = (path for path in folder.iterdir() if path.suffix not in (".mjs", ".js"))
-    return Runtime(folder.name, sum(path.stat().st_size for path in counted))
+    image = folder / SNAPSHOT
+    files = {path.name: {"size": path.stat().st_size, "integrity": integrity(path)} for path in sorted(folder.iterdir()) if path != image}
+    with gzip.open(image) as content:
+        size = content.seek(0, io.SEEK_END)
+    sent = sum(len(gzip.compress((folder / name).read_bytes())) for name in files) / 1e6
+    return Runtime(folder.name, files, {"name": image.name, "size": size, "integrity": integrity(image)}, f"{sent:.1f}")
 
 
 def grouped() -> list[tuple[str, list[str]]]:

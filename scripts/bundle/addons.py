@@ -4,7 +4,6 @@ Each is an archive of bytecode that the main bundle lacks, named by its
 content.  The page knows its checksum, and the browser refuses another.
 """
 
-import base64
 import hashlib
 import json
 import shutil
@@ -14,7 +13,7 @@ from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
 
-from scripts.bundle.build import CORE, LIBRARY, LOCK, NPM, ROOT, WORK, node
+from scripts.bundle.build import CORE, LIBRARY, NPM, ROOT, WORK, integrity, node
 
 TARGET = ROOT / "build" / "addons"
 HERE = Path(__file__).parent
@@ -70,8 +69,4 @@ def _named(path: Path, target: Path) -> Path:
 def built() -> dict[str, Addon]:
     """The archives as they were last built, by name."""
     found = {path.name.partition(".")[0]: path for path in TARGET.glob("*.zip")}
-    return {name: Addon(path.name, _integrity(path)) for name, path in found.items()}
-
-
-def _integrity(path: Path) -> str:
-    return "sha256-" + base64.b64encode(hashlib.sha256(path.read_bytes()).digest()).decode()
+    return {name: Addon(path.name, integrity(path)) for name, path in found.items()}

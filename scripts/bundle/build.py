@@ -1,9 +1,10 @@
-"""Assemble the bundle: runtime core, trimmed library, compiled wheel, lock file.
+"""Assemble the bundle: runtime core, trimmed library, compiled wheel, memory snapshot.
 
 The folder's name carries a digest of its content, so a browser may keep it
 for ever and never mixes two builds.
 """
 
+import base64
 import hashlib
 import json
 import os
@@ -19,6 +20,7 @@ WORK = ROOT / "build" / "bundle"
 CORE = ("pyodide.mjs", "pyodide.asm.js", "pyodide.asm.wasm")
 LIBRARY = "python_stdlib.zip"
 LOCK = "pyodide-lock.json"
+SNAPSHOT = "memory.snapshot"
 CASES = ROOT / "tests" / "cases" / "golden.json"
 
 
@@ -59,20 +61,10 @@ def _settled(archive: Path) -> Path:
     return archive
 
 
-def lock_for(package: Path) -> dict:
-    """A lock file that knows our wheel alone, in the pinned runtime's own form."""
+def lock() -> str:
+    """The runtime's list of packages: none, since it is we who put ours in place and check it."""
     info = json.loads((NPM / LOCK).read_text("utf-8"))["info"]
-    entry = {
-        "name": "ereje",
-        "version": package.name.split("-")[1],
-        "file_name": package.name,
-        "install_dir": "site",
-        "package_type": "package",
-        "sha256": hashlib.sha256(package.read_bytes()).hexdigest(),
-        "imports": ["calculators"],
-        "depends": [],
-    }
-    return {"info": info, "packages": {"ereje": entry}}
+    return json.dumps({"info": info, "packages": {}}, sort_keys=True)
 
 
 def requests() -> list[dict]:
@@ -99,12 +91,14 @@ def bundle(target: Path) -> Path:
     for name in (*CORE, LIBRARY):
         shutil.copyfile(NPM / name, folder / name)
     shutil.copyfile(package, folder / package.name)
-    (folder / LOCK).write_text(json.dumps(lock_for(package), sort_keys=True), "utf-8")
+    (folder / LOCK).write_text(lock(), "utf-8")
 
     node("scripts/bundle/runtime.mjs", "pack", folder, asked, library)
     shutil.copyfile(library, folder / LIBRARY)
-    node("scripts/bundle/runtime.mjs", "answer", folder, asked, given)
-    _require_same(json.loads(given.read_text("utf-8")))
+    node("scripts/bundle/snapshot.mjs", folder, asked)
+    for way in ("answer", "restored"):
+        node("scripts/bundle/runtime.mjs", way, folder, asked, given)
+        _require_same(json.loads(given.read_text("utf-8")))
     named = target / _digest(folder)
     shutil.rmtree(target, ignore_errors=True)
     shutil.copytree(folder, named)
@@ -125,3 +119,8 @@ def _digest(folder: Path) -> str:
     for path in sorted(folder.iterdir()):
         total.update(path.name.encode() + b"\0" + hashlib.sha256(path.read_bytes()).digest())
     return total.hexdigest()[:12]
+
+
+def integrity(path: Path) -> str:
+    """The checksum of a file as a browser takes it."""
+    return "sha256-" + base64.b64encode(hashlib.sha256(path.read_bytes()).digest()).decode()

@@ -53,4 +53,4 @@ def test_the_page_for_tables_alone_names_them(shipped, built_site: Path):
     for path in shipped.values():
         assert path.name in table
         assert path.name not in other
-    assert table.count("sha256-") == len(NAMES)
+    assert table.count('-integrity="sha256-') == len(NAMES)

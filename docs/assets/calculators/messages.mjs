@@ -6,6 +6,8 @@
  *
  * @typedef {object} Start
  * @property {string} runtime - Absolute address of the bundle's folder, ending in a slash.
+ * @property {Object<string, {size: number, integrity: string}>} files - What lies in it, by name.
+ * @property {import('./snapshot.mjs').Snapshot} [snapshot] - A short cut, where the site offers one.
  *
  * @typedef {object} Ask
  * @property {number} id - Chosen by the page, never reused.
@@ -16,7 +18,9 @@
  *
  * @typedef {object} Stage
  * @property {'download' | 'start' | 'ready' | 'failed'} stage
- * @property {number} [bytes] - Downloaded so far, with "download".
+ * @property {number} [bytes] - Come so far over the network, with "download".
+ * @property {number} [total] - Of how many.
+ * @property {boolean} [restored] - Whether an earlier visit's snapshot is used, with "start".
  * @property {'unsupported' | 'download' | 'package' | 'start'} [cause] - With "failed".
  * @property {string} [detail] - For the console, in English.
  *

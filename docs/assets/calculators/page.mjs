@@ -1,12 +1,15 @@
 /** A calculator's page: the form, Python behind it, and the answer. */
 
 import { copy, download } from '../scripts/announce/clipboard.mjs'
+import { bundleOf } from './bundle.mjs'
 import { calendar } from './calendar.mjs'
 import { dates } from './dates.mjs'
 import { Form } from './form.mjs'
 import { offer } from './holidays.mjs'
+import { onIntent } from './intent.mjs'
+import { Loading } from './loading.mjs'
 import { Profile } from './profile.mjs'
-import { Python } from './python.mjs'
+import { Python, PythonUnavailable } from './python.mjs'
 import { Report } from './report.mjs'
 import { Verdict } from './verdict.mjs'
 import { Words } from './words.mjs'
@@ -31,15 +34,18 @@ async function open (page) {
   let report, entries
   const verdict = new Verdict(page.querySelector('[data-verdict]'), words, page)
   const progress = page.querySelector('[data-progress]')
-  const size = Number(page.dataset.bytes)
-  const python = new Python(new URL(page.dataset.runtime, location).href, tell)
+  const python = new Python(bundleOf(page), (stage) => {
+    page.dataset.stage = stage.stage
+    loading.tell(stage, page.dataset.state === 'asking')
+  })
+  const loading = new Loading(page, words, () => python.stop())
   let slow
 
   profile.fill(form)
   warn()
   await offer(form)
   page.dataset.ready = ''
-  form.form.addEventListener('focusin', () => python.start(), { once: true })
+  onIntent(form.form, () => python.start())
   form.form.addEventListener('submit', answer)
   page.querySelector('[data-reset]').addEventListener('click', () => {
     form.reset()
@@ -62,6 +68,7 @@ async function open (page) {
   async function answer () {
     form.clearFaults()
     page.dataset.state = 'asking'
+    loading.show()
     slow ??= setTimeout(() => { if (page.dataset.state === 'asking') page.dataset.slow = '' }, SLOW)
     try {
       const request = form.request()
@@ -70,10 +77,14 @@ async function open (page) {
       progress.textContent = ''
       show(given, request)
     } catch (error) {
+      const { cause } = error
+      if (!(error instanceof PythonUnavailable)) console.warn('A fault of ours:', error)
       page.dataset.state = 'unavailable'
-      progress.textContent = words.say([`unavailable.${error.cause}`, 'unavailable.start'])
+      progress.textContent = words.say([`unavailable.${cause}`, 'unavailable.start'])
       verdict.clear()
+      if (cause === 'stopped') form.form.querySelector('[type=submit]').focus()
     }
+    loading.hide()
   }
 
   function show (given, request) {
@@ -104,16 +115,6 @@ async function open (page) {
     const fields = [...new Set(form.misfits.filter(Boolean))].map((label) => `«${label}»`).join(', ')
     place.textContent = [words.say('link.partly'), fields && words.say('link.fields', { fields })].filter(Boolean).join(' ')
     place.hidden = false
-  }
-
-  /** Say how loading goes, until there is an answer to read. */
-  function tell ({ stage, bytes }) {
-    page.dataset.stage = stage
-    if (stage === 'failed') return
-    const percent = bytes ? Math.min(99, Math.round(100 * bytes / size)) : 0
-    const told = stage === 'download' ? words.say('progress.download', { percent }) : words.say(`progress.${stage}`)
-    progress.textContent = page.dataset.state === 'asking' || stage !== 'ready' ? told : ''
-    if (stage === 'ready' && page.dataset.state !== 'asking') progress.textContent = ''
   }
 
   async function share () {

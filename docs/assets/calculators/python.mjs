@@ -13,22 +13,23 @@ export class PythonUnavailable extends Error {
 
 export class Python {
   #worker
-  #runtime
+  #bundle
   #asked = 0
   #waiting = new Map()
   #timer
   #ready = false
+  #restored = false
   #more
 
   /**
-   * @param {string} runtime - Absolute address of the bundle's folder.
+   * @param {object} bundle - See bundle.mjs.
    * @param {object} [more]
    * @param {string} more.worker - The script that answers.
    * @param {number} more.silence - How long an answer may take, in milliseconds.
    * @param {object} more.start - What else the script is told when it starts.
    */
-  constructor (runtime, onStage = () => {}, { worker = './worker.mjs', silence = SILENCE, start = {} } = {}) {
-    this.#runtime = runtime
+  constructor (bundle, onStage = () => {}, { worker = './worker.mjs', silence = SILENCE, start = {} } = {}) {
+    this.#bundle = bundle
     this.#more = { worker, silence, start }
     this.onStage = onStage
   }
@@ -40,7 +41,7 @@ export class Python {
     this.#worker = new Worker(new URL(this.#more.worker, import.meta.url), { type: 'module' })
     this.#worker.addEventListener('message', ({ data }) => this.#hear(data))
     this.#worker.addEventListener('error', (event) => this.#fail('start', event.message))
-    this.#worker.postMessage({ runtime: this.#runtime, ...this.#more.start })
+    this.#worker.postMessage({ ...this.#bundle, ...this.#more.start })
     this.#watch()
   }
 
@@ -54,10 +55,10 @@ export class Python {
    */
   ask (request, bytes) {
     this.start()
-    const id = ++this.#asked
+    const question = { id: ++this.#asked, request: JSON.stringify(request), bytes }
     return new Promise((resolve, reject) => {
-      this.#waiting.set(id, { resolve, reject })
-      this.#worker.postMessage({ id, request: JSON.stringify(request), bytes })
+      this.#waiting.set(question.id, { question, resolve, reject })
+      this.#worker.postMessage(question)
       if (this.#ready) this.#watch()
     })
   }
@@ -65,11 +66,23 @@ export class Python {
   /** End what is being done, at once; the next question starts anew. */
   stop () {
     clearTimeout(this.#timer)
-    this.#worker?.terminate()
-    this.#worker = undefined
-    this.#ready = false
+    this.#end()
     for (const { reject } of this.#waiting.values()) reject(new PythonUnavailable('stopped'))
     this.#waiting.clear()
+  }
+
+  #end () {
+    this.#worker?.terminate()
+    this.#worker = undefined
+    this.#ready = this.#restored = false
+  }
+
+  /** Once more from the beginning, without the short cut that led nowhere. */
+  #anew () {
+    this.#end()
+    delete this.#bundle.snapshot
+    this.start()
+    for (const { question } of this.#waiting.values()) this.#worker.postMessage(question)
   }
 
   #hear (data) {
@@ -80,6 +93,7 @@ export class Python {
   #enter (data) {
     if (data.stage === 'failed') return this.#fail(data.cause, data.detail)
     this.#ready = data.stage === 'ready'
+    this.#restored ||= Boolean(data.restored)
     this.#watch()
     this.onStage(data)
   }
@@ -105,6 +119,7 @@ export class Python {
   #fail (cause, detail) {
     clearTimeout(this.#timer)
     console.warn('Python is not available:', cause, detail)
+    if (this.#restored && !this.#ready) return this.#anew()
     for (const { reject } of this.#waiting.values()) reject(new PythonUnavailable(cause, detail))
     this.#waiting.clear()
     this.stop()

@@ -1,6 +1,6 @@
 /** Python for tables: the same runtime, with what only tables need put beside our package. */
 
-import { start } from './runtime.mjs'
+import { start, unpack } from './runtime.mjs'
 
 // A package of the library may have some of its modules here and some in the archive.
 const JOIN = `
@@ -18,7 +18,7 @@ let door, python, spreadsheets
 self.addEventListener('message', ({ data }) => {
   if (data.runtime) {
     spreadsheets = data.spreadsheets
-    door = start(data.runtime, async (loaded) => {
+    door = start(data, async (loaded) => {
       python = loaded
       await add(data.tables)
       return python.pyimport('desk').answer_json
@@ -44,7 +44,6 @@ async function answer ({ id, request, bytes }) {
 /** Put an archive of modules where our package lies; the browser refuses any but the one that was built. */
 async function add ({ address, integrity }) {
   const response = await fetch(address, { integrity })
-  const folder = python.runPython('import calculators; calculators.__path__[0].rpartition("/")[0]')
-  python.unpackArchive(await response.arrayBuffer(), 'zip', { extractDir: folder })
+  unpack(python, await response.arrayBuffer())
   python.runPython(JOIN)
 }

@@ -1,7 +1,9 @@
 /** The page for tables: a file in, columns put right, every row judged, a file out. */
 
 import { download } from '../scripts/announce/clipboard.mjs'
+import { bundleOf } from './bundle.mjs'
 import { grid } from './grid.mjs'
+import { Loading } from './loading.mjs'
 import { Python } from './python.mjs'
 import { cells } from './row-verdict.mjs'
 import { element } from './verdict.mjs'
@@ -21,9 +23,10 @@ async function open () {
   const part = (name) => page.querySelector(`[data-${name}]`)
   const named = { clauses: JSON.parse(page.dataset.clauses), labels: JSON.parse(page.dataset.labels) }
   const addon = (name) => ({ address: new URL(page.dataset[name], location).href, integrity: page.dataset[`${name}Integrity`] })
-  const python = new Python(new URL(page.dataset.runtime, location).href, loading, {
+  const python = new Python(bundleOf(page), (stage) => loading.tell(stage, stage.stage !== 'ready'), {
     worker: './table-worker.mjs', silence: PATIENCE, start: { tables: addon('tables'), spreadsheets: addon('spreadsheets') }
   })
+  const loading = new Loading(page, words, () => python.stop())
   let opened, source, judged
 
   part('file').addEventListener('change', ({ target }) => target.files[0] && take(target.files[0]))
@@ -159,10 +162,5 @@ async function open () {
     if (!given) return
     part('progress').textContent = words.say('table.saved')
     download(new Blob([given.bytes], { type: xlsx ? XLSX : 'text/csv;charset=utf-8' }), '', `${judged.calculator}.${kind}`)
-  }
-
-  function loading ({ stage, bytes }) {
-    if (stage === 'download') part('progress').textContent = words.say('progress.download', { percent: Math.min(99, Math.round(100 * bytes / Number(page.dataset.bytes))) })
-    else if (stage === 'start') part('progress').textContent = words.say('progress.start')
   }
 }

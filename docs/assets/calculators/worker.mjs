@@ -1,14 +1,17 @@
 /** Python, away from the page: loads the bundle once, then answers. */
 
 import { start } from './runtime.mjs'
+import { keep } from './snapshot.mjs'
 
 /** @typedef {import('./messages.mjs').Ask} Ask */
 
-let door
+let door, snapshot
 
 self.addEventListener('message', ({ data }) => {
-  if (data.runtime) door = start(data.runtime, (python) => python.pyimport('calculators.api').answer_json)
-  else answer(data)
+  if (data.runtime) {
+    snapshot = data.snapshot
+    door = start(data, (python) => python.pyimport('calculators.api').answer_json)
+  } else answer(data)
 })
 
 /** @param {Ask} ask */
@@ -18,5 +21,8 @@ async function answer ({ id, request }) {
     self.postMessage({ id, answer: ready(request) })
   } catch (error) {
     self.postMessage({ id, fault: String(error) })
+    return
   }
+  if (snapshot) keep(snapshot)
+  snapshot = undefined // once is enough
 }

@@ -8,8 +8,19 @@ const script = document.querySelector('script[data-worker]')
 const language = document.documentElement.lang
 
 if ('serviceWorker' in navigator && !navigator.connection?.saveData) {
-  if (document.readyState === 'complete') start()
+  // A calculator goes first: what is kept for later must not hold up the answer.
+  if (document.querySelector('[data-calculator-page]')) whenAnswered(start)
+  else if (document.readyState === 'complete') start()
   else addEventListener('load', start)
+}
+
+function whenAnswered (task) {
+  const observer = new PerformanceObserver((list) => {
+    if (!list.getEntriesByName('ereje.verdict').length) return
+    observer.disconnect()
+    task()
+  })
+  observer.observe({ type: 'mark', buffered: true })
 }
 
 async function start () {
@@ -19,9 +30,7 @@ async function start () {
     watch(registration)
     const { active } = await navigator.serviceWorker.ready
     active.postMessage({ type: 'read', language })
-    new PerformanceObserver((list) => {
-      if (list.getEntriesByName('ereje.verdict').length) active.postMessage({ type: 'runtime' })
-    }).observe({ type: 'mark', buffered: true })
+    whenAnswered(() => active.postMessage({ type: 'runtime' }))
   } catch (error) {
     // Private windows and some in-app browsers refuse; the site needs no worker.
     console.info('No offline reading here:', error.message)

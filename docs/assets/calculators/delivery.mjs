@@ -1,0 +1,84 @@
+/** The bundle's files: fetched side by side, counted as they come, handed on only with the right checksum. */
+
+export class Damaged extends Error {}
+
+export class Delivery {
+  #folder
+  #files
+  #tell
+  #coming = new Map()
+  #way = new Map()
+
+  /**
+   * @param {string} folder - Absolute address of the bundle, ending in a slash.
+   * @param {Object<string, {size: number, integrity: string}>} files - What it consists of.
+   * @param {(bytes: number, total: number) => void} tell - Hears how many bytes have come over the
+   *   network, or from what is kept of it, and of how many.
+   */
+  constructor (folder, files, tell) {
+    this.#folder = folder
+    this.#files = files
+    this.#tell = tell
+  }
+
+  /**
+   * The content of a file; asking begins to fetch it.
+   *
+   * @returns {Promise<ArrayBuffer>}
+   * @throws {Damaged} when it is not the file that was built
+   * @throws {TypeError} when it cannot be had
+   */
+  bytes (name) {
+    if (!this.#coming.has(name)) {
+      const coming = this.#fetch(name)
+      coming.catch(() => {}) // whoever waits for it is told
+      this.#coming.set(name, coming)
+    }
+    return this.#coming.get(name)
+  }
+
+  /** The same as the answer to a request, for who expects one. */
+  async response (name) {
+    const type = name.endsWith('.wasm') ? 'application/wasm' : 'application/octet-stream'
+    return new Response(await this.bytes(name), { headers: { 'Content-Type': type } })
+  }
+
+  async #fetch (name) {
+    const { size, integrity } = this.#files[name]
+    this.#way.set(name, { came: 0, all: size })
+    // Where a page has no checksums of its own (not https), the browser checks, and tells nothing on the way.
+    const response = await fetch(this.#folder + name, self.crypto.subtle ? {} : { integrity })
+    if (!response.ok) throw new TypeError(`${response.status} for ${response.url}`)
+    const all = Number(response.headers.get('Content-Length')) || size // what travels, compressed or not
+    const content = await this.#read(name, response.body, size, all)
+    if (self.crypto.subtle && await digest(content) !== integrity) throw new Damaged(name)
+    return content
+  }
+
+  /** Gather the content; a file that grows beyond its size is not ours. */
+  async #read (name, body, size, all) {
+    const content = new Uint8Array(size)
+    let came = 0
+    for (const reader = body.getReader(); ;) {
+      const { done, value } = await reader.read()
+      if (done) break
+      if (came + value.byteLength > size) throw new Damaged(name)
+      content.set(value, came)
+      came += value.byteLength
+      this.#way.set(name, { came: all * came / size, all })
+      this.#count()
+    }
+    if (came < size) throw new TypeError(`${name} ended after ${came} of ${size} bytes`)
+    return content.buffer
+  }
+
+  #count () {
+    const sum = (key) => Math.round([...this.#way.values()].reduce((total, each) => total + each[key], 0))
+    this.#tell(sum('came'), sum('all'))
+  }
+}
+
+async function digest (content) {
+  const bytes = new Uint8Array(await crypto.subtle.digest('SHA-256', content))
+  return `sha256-${btoa(String.fromCharCode(...bytes))}`
+}
