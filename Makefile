@@ -66,6 +66,8 @@ lock: .setup-site
 	.tools/uv/bin/uv export --quiet --format requirements-txt --all-groups --no-emit-project --no-header --no-annotate --output-file requirements.lock
 	rm -rf node_modules package-lock.json  # with either there, npm would forget the other platforms
 	npm install --package-lock-only --ignore-scripts
+	rm -f benchmarks/npm/package-lock.json
+	npm install --package-lock-only --ignore-scripts --omit-lockfile-registry-resolved --prefix benchmarks/npm
 
 clean:
 	rm -rf site build .cache

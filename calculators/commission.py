@@ -35,7 +35,7 @@ def judge(case: Case) -> Verdict:
     if case["kind"] == "quality":
         return _quality(case)
     if case["kind"] == "antiplagiarism":
-        check = measured("size", case["members"], case.figure("antiplagiarism.size"))
+        check = measured("size", case["members"], case.figure("antiplagiarism.size"), whole=True)
         return Verdict(ruling([check]), {"size_ok": check.met}, checks=[check])
     odd = case["members"] % 2 == 1
     checks = [answered("odd", odd, case.figure(f"{case['kind']}.odd"))]
@@ -61,7 +61,8 @@ def _quality(case: Case) -> Verdict:
     met = True if reached else None if students == nearest else False
     enough = (share.number * members / PERCENT).__ceil__()
     checks = [size, Check(
-        "student_share", share.value, share.relation, shown, met, share.clauses, share.unit, plain(enough - students),
+        "student_share", share.value, share.relation, shown, met, share.clauses, share.unit,
+        plain(enough - students), "people",
     )]  # fmt: skip
     flags = ["share_rounding_not_defined"] if size.met else []
     if not size.met or met is False:

@@ -45,7 +45,7 @@ def field_data(one: Field, rules: Rulebook) -> dict:
         "choices": list(one.choices),
         "choices_at": {code: list(choices) for code, choices in one.choices_at.items()},
         "unit": one.unit,
-        "minimum": None if one.minimum is None else str(one.minimum),
+        "minimum": str(one.minimum),
         "above_minimum": one.above,
         "maximum": rules.ruling(one.maximum).value if one.maximum else None,
         "optional": not one.needed,

@@ -30,9 +30,10 @@ def judge(case: Case) -> Verdict:
     outputs["week"] = week
     # The right ends "after" the named weeks have passed, so their last day still has it.
     in_time = day <= last
-    check = Check(action, term.value, "<=", str(week), in_time, term.clauses, term.unit, last.isoformat())
+    check = Check(action, term.value, "<=", str(week), in_time, term.clauses, term.unit)
     refused = "not_allowed" if action == "swap" else "grade_F"
     # The text takes the right away later on; it nowhere grants a free drop before that.
     flags = ["free_drop_not_granted"] if in_time and action == "drop" else []
+    # What is too late can no longer be changed; the last day stands among the figures.
     change = [{"item": "days_left", "needed": str((last - day).days), "unit": "calendar_days"}] if in_time else []
     return Verdict("allowed" if in_time else refused, outputs, flags, [], [check], change)

@@ -38,9 +38,9 @@ def judge(case: Case) -> Verdict:
     exact = [share * count for share in shares]
     settled = all(part.denominator == 1 for part in exact)
     outputs = {
-        "counts": dict(zip(letters, _largest_remainder(exact, count), strict=True)),
+        "counts": dict(zip(letters, _largest_remainder(exact, count))),
         "counts_suggested": not settled,
-        "cuts": dict(zip(letters, (plain(cut) for cut in accumulate(percents)), strict=True)),
+        "cuts": dict(zip(letters, (plain(cut) for cut in accumulate(percents)))),
     }
     flags = [] if settled else ["ects_rounding_not_defined"]
     if rank is None:

@@ -40,7 +40,7 @@ class Field:
     kind: str
     choices: tuple[str, ...] = ()
     unit: str = ""
-    minimum: int | None = 0
+    minimum: int = 0
     above: bool = False
     maximum: str = ""
     needed: bool = False
@@ -111,7 +111,7 @@ class Reader:
 
     def _number(self, one: Field, raw: object, path: str) -> Fraction | int:
         value = typed.whole(raw, path) if one.kind in ("integer", "integers") else typed.number(raw, path)
-        if one.minimum is not None and (value < one.minimum or (one.above and value == one.minimum)):
+        if value < one.minimum or (one.above and value == one.minimum):
             code = "not_positive" if one.above else "negative" if one.minimum == 0 else "too_small"
             raise BadInput(path, code, minimum=str(one.minimum))
         if one.maximum:

@@ -112,6 +112,9 @@ def _verdict(case: Case, threshold: Figure, gpa: Fraction, outputs: dict) -> Ver
     outputs |= {"gpa": shown, "gap": lacking(gap, PLACES)}
     check = Check("gpa", threshold.value, threshold.relation, shown, met, threshold.clauses, threshold.unit, exact(gap))
     flags, clauses = _consequence(case, met, outputs)
+    if met and case.has("debt") and _owes(case):
+        flags.append("debt_remains")
+        clauses += case.figure("debt").clauses
     if case["gpa"] is not None and "courses" in case.given:
         flags.append("gpa_counts_not_courses")
     if not met and Fraction(fixed(gpa, CENTS)) >= threshold.number:
@@ -122,7 +125,7 @@ def _verdict(case: Case, threshold: Figure, gpa: Fraction, outputs: dict) -> Ver
 def _consequence(case: Case, met: bool, outputs: dict) -> tuple[list[str], list[str]]:
     if met and case.has("promotion"):
         outputs["consequence"] = "promoted_by_order"
-        return [], [clause for rule in ("promotion", "debt") if case.has(rule) for clause in case.figure(rule).clauses]
+        return [], [*case.figure("promotion").clauses]
     if met:
         return [], []
     if case.has("repeat"):
@@ -132,6 +135,12 @@ def _consequence(case: Case, met: bool, outputs: dict) -> tuple[list[str], list[
     if not case.has("additional_semester"):
         return ["consequence_not_stated"], []
     return ["consequence_not_stated", "additional_semester"], [*case.figure("additional_semester").clauses]
+
+
+def _owes(case: Case) -> bool:
+    """Whether a course may be owed still: one listed was not passed, or an average hides the courses."""
+    pass_mark = letters.points(case, letters.LOWEST_PASS).number
+    return case["gpa"] is not None or any(Average(case, (course,)).gpa < pass_mark for course in case["courses"])
 
 
 def _courses_to_raise(case: Case, threshold: Figure, average: Average) -> list[dict]:
@@ -147,7 +156,9 @@ def _courses_to_raise(case: Case, threshold: Figure, average: Average) -> list[d
             rises.append((rise, index, now + rise))
     if rises:
         _, index, points = min(rises)
-        raised = {"item": "course", "index": index, "needed": up(points, PLACES), "unit": "gpa_points"}
+        raised = {
+            "item": "course", "index": index, "number": index + 1, "needed": up(points, PLACES), "unit": "gpa_points",
+        }  # fmt: skip
         if average.by_scale:
             enough = [each for each in letters.letters(case) if letters.points(case, each).number >= points]
             raised["letter"] = enough[-1]

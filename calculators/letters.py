@@ -8,6 +8,7 @@ from calculators.verdict import satisfies
 
 FLAG = "external_scale"
 POINTS = "scale.points"
+LOWEST_PASS = "D"
 
 
 def points(case: Case, letter: str) -> Figure:

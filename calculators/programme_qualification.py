@@ -46,14 +46,15 @@ def judge(case: Case) -> Verdict:
 
 
 def _laboratories(case: Case) -> list[Check]:
-    """Enough laboratories, or enough contracts with such; one of each is left open."""
+    """Enough laboratories, or enough contracts with such: the greater number counts; one of each is left open."""
     rule = case.figure("laboratories")
     if case["direction"] not in case.figure("directions_with_laboratories").listed:
         return []
     own, contracts = case["accredited_labs"], case["lab_contracts"]
-    told = [None if count is None else satisfies(count, rule) for count in (own, contracts)]
-    met = True if True in told else None if None in told or _mixed(case) else False
-    shown = None if None in (own, contracts) else f"{own}, {contracts}"
+    greater = max(own or 0, contracts or 0)
+    enough, known = satisfies(greater, rule), None not in (own, contracts)
+    met = enough or (None if not known or _mixed(case) else False)
+    shown = str(greater) if known or enough else None
     return [Check("laboratories", rule.value, rule.relation, shown, met, rule.clauses, rule.unit, rule.value)]
 
 

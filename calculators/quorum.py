@@ -74,7 +74,10 @@ def judge(case: Case) -> Verdict:
         return Verdict(UNDEFINED, outputs, ["online_quorum_not_defined"], [*share.clauses])
     case.need("votes_for", "votes_against")
     status, flags = _decision(case)
-    return Verdict(status, outputs, [*flags, *_notes(case, status)], checks=[check, _majority(case, share)])
+    checks = [check, _majority(case, share, status)]
+    # What is adopted wants no change, though a tie is no majority.
+    change = [] if status.startswith("adopted") else None
+    return Verdict(status, outputs, [*flags, *_notes(case, status)], checks=checks, change=change)
 
 
 def _decision(case: Case) -> tuple[str, list[str]]:
@@ -109,9 +112,10 @@ def _notes(case: Case, status: str) -> list[str]:
     return flags
 
 
-def _majority(case: Case, share: Figure) -> Check:
+def _majority(case: Case, share: Figure, status: str) -> Check:
     """More votes for than against, or than half of those present where the clause counts these."""
     votes = case["votes_for"]
     bar = HALF * case["present"] if _of_present(case) else Fraction(case["votes_against"])
-    lacking = bar.__floor__() + 1 - votes
-    return Check("majority", plain(bar), ">", str(votes), votes > bar, share.clauses, "votes", str(lacking))
+    # More for than against and still no decision: of whom a majority is asked is not said.
+    met = None if votes > bar and status == UNDEFINED else votes > bar
+    return Check("majority", plain(bar), ">", str(votes), met, share.clauses, "votes", str(bar.__floor__() + 1 - votes))

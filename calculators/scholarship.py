@@ -39,7 +39,7 @@ def silence(case: Case) -> Verdict | None:
 def consistent(case: Case) -> None:
     """The months paid for do not end before they begin."""
     session, semester = case["session_end"], case["semester_end"]
-    if session and semester and last_of_month(semester) < first_of_next_month(session):
+    if session and semester and semester < first_of_next_month(session):
         raise BadInput("semester_end", "before_start", minimum=first_of_next_month(session).isoformat())
 
 
@@ -57,11 +57,16 @@ def judge(case: Case) -> Verdict:
     if status == MET and kind == "state" and case["semester_end"]:
         outputs["pay_until"] = last_of_month(case["semester_end"]).isoformat()
     flags = ["amount_not_stated"] if status == MET else []
-    if _by_scale(case):
-        flags.append(letters.FLAG)
-    if any(grade in case.external("scale.disputed").listed for grade in case["grades"]):
-        flags.append("disputed_letter")
+    if kind == "state":
+        flags += _by_scale(case)
     return Verdict(status, outputs, flags, case.clauses(kind), checks)
+
+
+def _by_scale(case: Case) -> list[str]:
+    """What hangs on a scale that the clause does not have; elsewhere the clause names its letters itself."""
+    flags = [letters.FLAG] if any(grade not in WORDS for grade in case["grades"]) else []
+    disputed = any(grade in case.external("scale.disputed").listed for grade in case["grades"])
+    return [*flags, "disputed_letter"] if disputed else flags
 
 
 def _listed(name: str, value: str, figure: Figure) -> Check:
@@ -84,7 +89,3 @@ def _named(case: Case, grade: str, figure: Figure) -> bool:
         # The clause puts the best word beside its own letters.
         return case["kind"] == "presidential" and grade == WORDS[0]
     return case.external(f"scale.traditional.{grade}").value in figure.listed
-
-
-def _by_scale(case: Case) -> bool:
-    return case["kind"] == "state" and any(grade not in WORDS for grade in case["grades"])

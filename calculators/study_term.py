@@ -36,7 +36,7 @@ def silence(case: Case) -> Verdict | None:
 
 def judge(case: Case) -> Verdict:
     """The years beside the term of the level and the track."""
-    check = measured("years", case["years"], _term(case))
+    check = measured("years", case["years"], _term(case), whole=True)
     return Verdict(ruling([check]), checks=[check])
 
 

@@ -122,7 +122,10 @@ def _bare(name: str) -> str:
 def result(given: dict) -> list[str]:
     """An answer as cells under `RESULT`, in tokens and figures."""
     checks = [f"{each['check']}: {each['actual']} ({each['relation']} {each['required']})" for each in given["trace"]]
-    change = [f"{each['item']}: {each.get('needed', '')}".rstrip(": ") for each in given["change"]]
+    change = [
+        f"{each['item']}: {each['needed']} {each['unit']}" if "needed" in each else each["item"]
+        for each in given["change"]
+    ]
     error = ": ".join(filter(None, (given.get("error_field"), given.get("error_code"))))
     lists = ("; ".join(each) for each in (checks, change, given["flags"]))
     return [given["status"], *lists, error, " ".join(given["clauses"])]
@@ -146,7 +149,7 @@ def main(arguments: list[str]) -> int:
     header, rows = table[0], table[1:]
     said = answers(calculator, options.get("--institution", ""), matched(header, calculator), rows)
     width = max(map(len, table))
-    lines = [[*_wide(row, width), *result(given)] for row, given in zip(rows, said, strict=True)]
+    lines = [[*_wide(row, width), *result(given)] for row, given in zip(rows, said)]
     sys.stdout.buffer.write(written([[*_wide(header, width), *RESULT], *lines]))
     return 0
 

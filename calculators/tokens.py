@@ -18,8 +18,8 @@ STATUSES = (
 FLAGS = (
     "abstentions_not_defined", "active_not_defined", "additional_semester", "amount_not_stated", "before_semester_start", "boundary_time",
     "certificate_equivalence_not_defined", "chair_abstained", "chair_vote_needed", "competition_decides",
-    "consequence_not_stated", "date_not_stated", "day_type_not_defined", "decision_body_not_consistent",
-    "depends_on_room", "derived_not_stated", "different_table", "discretionary", "disputed_letter",
+    "consequence_not_stated", "date_not_stated", "day_type_not_defined", "debt_remains",
+    "decision_body_not_consistent", "depends_on_room", "derived_not_stated", "different_table", "discretionary", "disputed_letter",
     "ects_rounding_not_defined", "ends_on_weekend", "entrance_exams_only", "exact_figure",
     "expert_commission_not_defined", "external_maximum", "external_scale", "final_grade_not_defined",
     "fractional_score_not_defined", "free_drop_not_granted", "full_time_only", "fx_attempts_not_defined",

@@ -15,7 +15,7 @@ OK = "ok"
 SILENT = "not_in_document"
 
 
-@dataclass(frozen=True)
+@dataclass
 class Check:
     """One requirement beside what the reader has.
 
@@ -24,6 +24,7 @@ class Check:
         relation: how the clause binds: ">=", "=", "<=" or "in".
         met: None where the answer is not known or the document leaves it open.
         lacks: how much is missing; below zero, how much is too many.
+        lacks_unit: what that is counted in, where it is not the figure's unit.
     """
 
     name: str
@@ -34,6 +35,7 @@ class Check:
     clauses: tuple[str, ...]
     unit: str
     lacks: str | None = None
+    lacks_unit: str = ""
 
     def as_dict(self) -> dict:
         """The check as the page takes it."""
@@ -44,7 +46,7 @@ class Check:
 
     def change(self) -> dict:
         """The smallest change that would meet it."""
-        return {"item": self.name, "needed": self.lacks, "unit": self.unit}
+        return {"item": self.name, "needed": self.lacks, "unit": self.lacks_unit or self.unit}
 
 
 def satisfies(actual: Fraction | int, figure: Figure) -> bool:
@@ -63,14 +65,20 @@ def satisfies(actual: Fraction | int, figure: Figure) -> bool:
     return actual == figure.number
 
 
-def measured(name: str, actual: Fraction | int | None, figure: Figure, shown: str | None = None) -> Check:
-    """A check of a number against a figure; a blank number leaves it unknown."""
+def measured(
+    name: str, actual: Fraction | int | None, figure: Figure, shown: str | None = None, *, whole: bool = False
+) -> Check:
+    """A check of a number against a figure; a blank number leaves it unknown.
+
+    Args:
+        whole: tell what the number has to be, not by how much it differs.
+    """
     if actual is None:
         return Check(name, _printed(figure), figure.relation, None, None, figure.clauses, figure.unit, _printed(figure))
     met = satisfies(actual, figure)
     lacks = None
     if not met:
-        lacks = _printed(figure) if figure.relation == "in" else plain(figure.number - actual)
+        lacks = _printed(figure) if whole or figure.relation == "in" else plain(figure.number - actual)
     said = shown or plain(actual)
     return Check(name, _printed(figure), figure.relation, said, met, figure.clauses, figure.unit, lacks)
 

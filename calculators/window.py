@@ -39,7 +39,10 @@ def judge(case: Case) -> Verdict:
     checks = [_check("opens", first, day, begun, opens), _check("closes", last, day, going_on, closes)]
     status = "not_open" if not begun else "open" if going_on else "closed"
     outputs = {"opens": first.isoformat(), "closes": last.isoformat()}
-    outputs["days_left"] = (last - day).days if status == "open" else 0
+    if status == "not_open":
+        outputs["days_until_open"] = (first - day).days
+    if status == "open":
+        outputs["days_left"] = (last - day).days
     return Verdict(status, outputs, list(FLAGS.get(kind, ())), checks=checks)
 
 

@@ -16,7 +16,7 @@ UV = ROOT / ".tools" / "uv" / "bin" / "uv"
 
 def audit() -> int:
     """Print what is known of all locked packages; 1 when one has a weakness, 2 when a database was not reached."""
-    answers = {"Python": _python(), "npm": _npm()}
+    answers = {"Python": _python(), "npm": _npm(ROOT), "npm, for Lighthouse": _npm(ROOT / "benchmarks" / "npm")}
     for name, (found, text) in answers.items():
         said = {True: "weaknesses known", False: "nothing known", None: "NOT CHECKED, the database was not reached"}[found]
         print(f"{name}: {said}\n{text}".rstrip(), flush=True)
@@ -32,9 +32,9 @@ def _python() -> tuple[bool | None, str]:
     return {0: False, 1: True}.get(said.returncode), (said.stdout + said.stderr).strip()
 
 
-def _npm() -> tuple[bool | None, str]:
+def _npm(folder: Path) -> tuple[bool | None, str]:
     path = f"{ROOT / '.tools' / 'node' / 'bin'}{os.pathsep}{os.environ['PATH']}"
-    said = _run(shutil.which("npm", path=path) or "npm", "audit", "--json", "--audit-level=none")
+    said = _run(shutil.which("npm", path=path) or "npm", "audit", "--json", "--audit-level=none", folder=folder)
     try:
         counts = json.loads(said.stdout)["metadata"]["vulnerabilities"]
     except (ValueError, KeyError):
@@ -42,8 +42,8 @@ def _npm() -> tuple[bool | None, str]:
     return counts["total"] > 0, json.dumps(counts)
 
 
-def _run(*command: str | Path) -> subprocess.CompletedProcess[str]:
-    return subprocess.run([str(part) for part in command], cwd=ROOT, capture_output=True, text=True, check=False)
+def _run(*command: str | Path, folder: Path = ROOT) -> subprocess.CompletedProcess[str]:
+    return subprocess.run([str(part) for part in command], cwd=folder, capture_output=True, text=True, check=False)
 
 
 if __name__ == "__main__":

@@ -25,7 +25,7 @@ ROOT = Path(__file__).resolve().parent.parent
 PACKAGE = Path("calculators")
 TESTS = Path("tests/calculators")
 NEEDED = (PACKAGE, TESTS, Path("tests/cases"), Path("tests/generated.py"), Path("docs/data"), Path("pyproject.toml"))
-PATIENCE = 120  # seconds; a loop that never ends is noticed too
+PATIENCE = 120  # seconds of work, however busy the machine is; a loop that never ends is noticed too
 # Laws over files, the drawn requests and the command line: slow, and no judges of a rule.
 LAST = ("test_api.py", "test_rules_files.py", "test_tokens.py", "test_main.py")
 FIRST = ("test_small_questions.py", "test_golden.py")
@@ -135,7 +135,8 @@ def noticed(change: Change, copy: Path) -> bool:
 
 
 def _judge(change: Change, copy: Path) -> None:
-    signal.alarm(PATIENCE)
+    signal.setitimer(signal.ITIMER_PROF, PATIENCE)
+    signal.alarm(10 * PATIENCE)  # for what waits without working
     os.chdir(copy)
     sys.path.insert(0, str(copy))
     sys.dont_write_bytecode = True
@@ -153,11 +154,13 @@ def _judge(change: Change, copy: Path) -> None:
 
 
 def in_turn(stem: str) -> list[list[Path]]:
-    """The test files: the one of this name and the small ones, then all others, then the slow ones."""
+    """The test files: the one of this name, the small ones, the worked cases, then all others, then the slow ones."""
     files = [path.relative_to(ROOT) for path in sorted((ROOT / TESTS).glob("test_*.py"))]
-    first = [path for path in files if path.name in (f"test_{stem}.py", *FIRST)]
-    last = [path for path in files if path.name in LAST]
-    return [first, [path for path in files if path not in (*first, *last)], last]
+    own = [path for path in files if path.name == f"test_{stem.strip('_')}.py"]
+    first = [[path for path in files if path.name == name and path not in own] for name in FIRST]
+    last = [path for path in files if path.name in LAST and path not in own]
+    early = {*own, *sum(first, []), *last}
+    return [own, *first, [path for path in files if path not in early], last]
 
 
 def main() -> int:
@@ -174,11 +177,13 @@ def main() -> int:
             print("the tests fail on the unchanged package; look there first")
             return 1
         for path in asked:
+            before = (total, survivors)
             for change in changes(path):
                 total += 1
                 if not noticed(change, copy):
                     survivors += 1
                     print(f"{change.path}:{change.line}: nobody notices {change.what}", flush=True)
+            print(f"{path}: {total - before[0]} changes, {survivors - before[1]} not noticed", flush=True)
     print(f"{total} changes, {survivors} not noticed")
     return 1 if survivors else 0
 

@@ -21,7 +21,7 @@ CORE = ("pyodide.mjs", "pyodide.asm.js", "pyodide.asm.wasm")
 LIBRARY = "python_stdlib.zip"
 LOCK = "pyodide-lock.json"
 SNAPSHOT = "memory.snapshot"
-CASES = ROOT / "tests" / "cases" / "golden.json"
+CASES = sorted((ROOT / "tests" / "cases").glob("*.json"))
 
 
 class BundleError(RuntimeError):
@@ -69,7 +69,7 @@ def lock() -> str:
 
 def requests() -> list[dict]:
     """The worked cases, as the calculators are asked them."""
-    cases = json.loads(CASES.read_text("utf-8"))
+    cases = [case for path in CASES for case in json.loads(path.read_text("utf-8"))]
     asked = [{key: case[key] for key in ("id", "calculator", "institution", "inputs")} for case in cases]
     return [*asked, {"id": "bad", "calculator": None}, {"id": "odd", "calculator": "gpa", "inputs": {"courses": "x"}}]
 

@@ -3,6 +3,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
+import { unpack } from '../../docs/assets/calculators/runtime.mjs'
 
 // Node would print the runtime's whole source line, a megabyte, above the message.
 for (const event of ['uncaughtException', 'unhandledRejection']) {
@@ -13,14 +14,6 @@ for (const event of ['uncaughtException', 'unhandledRejection']) {
 }
 
 export const SNAPSHOT = 'memory.snapshot'
-const UNPACK = `
-import os, sys, zipfile
-with zipfile.ZipFile("/archive.zip") as archive:
-    archive.extractall("/ereje")
-os.remove("/archive.zip")
-sys.path.append("/ereje")
-del archive
-`
 
 /** The runtime without our package. */
 export async function load (folder, more = {}) {
@@ -32,7 +25,6 @@ export async function load (folder, more = {}) {
 export async function boot (folder, more) {
   const python = await load(folder, more)
   const wheel = readdirSync(folder).find((name) => name.endsWith('.whl'))
-  python.FS.writeFile('/archive.zip', readFileSync(join(folder, wheel)))
-  python.runPython(UNPACK)
+  unpack(python, readFileSync(join(folder, wheel)))
   return python
 }

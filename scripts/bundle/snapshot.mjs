@@ -16,6 +16,7 @@ import { dirname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { gzipSync } from 'node:zlib'
 
+process.env.TZ = 'UTC' // the machine's own is in memory otherwise
 const MOMENT = Date.UTC(2020, 0, 1)
 const RealDate = Date
 globalThis.Date = class extends RealDate {

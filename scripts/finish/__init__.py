@@ -12,17 +12,17 @@ def finish(site: Path, work: Path) -> None:
     Args:
         work: a folder for what lies between, emptied by nobody.
     """
-    from scripts.finish import fonts, offline
+    from scripts.finish import fonts, offline, scripts, styles
     from scripts.finish.compress import compress
     from scripts.finish.fingerprint import fingerprint
-    from scripts.finish.styles import join
     from scripts.licences import write_texts
 
     fonts.make(work / "fonts")
-    join(site, work / "fonts")
+    styles.join(site, work / "fonts")
     write_texts(site / "licences.txt")
     offline.write_manifests(site)
     offline.wire(site)
+    scripts.join(site)
     fingerprint(site)
     offline.write_worker(site, work / "worker")
     compress(site, KEPT)

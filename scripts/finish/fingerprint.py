@@ -12,7 +12,7 @@ from pathlib import Path
 
 # The runtime and its add-ons are named by content already; others link to icons and cards by name.
 NAMED = ("addons", "app", "cards", "icons", "images", "runtime")
-DROPPED = ("**/*.map", "javascripts/workers", "javascripts/lunr", "stylesheets", "images/favicon.png")
+DROPPED = ("**/*.map", "javascripts", "stylesheets", "images/favicon.png")
 
 
 def fingerprint(site: Path) -> str:

@@ -11,7 +11,7 @@ import { PurgeCSS } from 'purgecss'
 const [site, sheet] = process.argv.slice(2).map((path) => resolve(path))
 
 const [purged] = await new PurgeCSS().purge({
-  content: [`${site}/**/*.html`, `${site}/assets/**/*.mjs`, `${site}/assets/scripts/*.js`, `${site}/assets/javascripts/bundle.*.js`],
+  content: [`${site}/**/*.html`, `${site}/assets/**/*.mjs`, `${site}/assets/scripts/*.js`],
   skippedContentGlobs: [`${site}/assets/runtime/**`],
   css: [sheet],
   keyframes: true,

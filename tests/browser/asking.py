@@ -1,7 +1,11 @@
-"""A calculator's page as tests use it."""
+"""A calculator's page as tests use it, and a host that damages what it sends."""
 
+from io import BytesIO
+
+import pytest
 from playwright.sync_api import Page, expect
 
+from scripts.serve import Handler
 from scripts.wording import wording
 from tests.browser.conftest import PATIENCE
 
@@ -59,3 +63,25 @@ class Calculator:
     def expect_status(self, status: str) -> None:
         """Wait for an answer of this status."""
         expect(self.verdict).to_have_attribute("data-status", status, timeout=PATIENCE)
+
+
+def damaged(content: bytes) -> bytes:
+    """The same with one bit changed."""
+    return content[:100] + bytes([content[100] ^ 1]) + content[101:]
+
+
+def send_damaged(monkeypatch: pytest.MonkeyPatch, name: str, times: int = 1_000) -> list[str]:
+    """Let the host damage a file so many times; the list grows with each."""
+    sent: list[str] = []
+    whole = Handler.send_head
+
+    def send_head(self: Handler) -> object:
+        if not self.path.endswith(f"/{name}") or len(sent) == times:
+            return whole(self)
+        sent.append(self.path)
+        del self.headers["Accept-Encoding"]  # a damaged compression would not even be read
+        with whole(self) as file:
+            return BytesIO(damaged(file.read()))
+
+    monkeypatch.setattr(Handler, "send_head", send_head)
+    return sent

@@ -155,11 +155,9 @@ def test_a_chapter_is_walked_with_the_keyboard_alone(page: Page, site_url):
         stops.append(page.evaluate("""() => {
           const node = document.activeElement
           if (node === document.body) return null
-          // The colours' switch is a radio button without a size; its label shows the focus.
-          const shower = node.matches('.md-option') ? node.nextElementSibling : node
-          const { width, height } = shower.getBoundingClientRect()
+          const { width, height } = node.getBoundingClientRect()
           // A field may let the box around it show the focus.
-          const shown = [shower, shower.parentElement].map((each) => getComputedStyle(each))
+          const shown = [node, node.parentElement].map((each) => getComputedStyle(each))
             .some((style) => style.outlineStyle !== 'none' || style.boxShadow !== 'none')
           return { name: node.outerHTML.slice(0, 120), seen: width > 0 && height > 0 && shown }
         }"""))

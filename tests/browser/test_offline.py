@@ -13,6 +13,9 @@ from playwright.sync_api import Page, expect
 
 from scripts.finish.offline import write_worker
 from scripts.serve import Server, server
+from tests.browser.asking import Calculator, send_damaged
+from tests.browser.conftest import PATIENCE
+from tests.browser.test_table import STUDENTS, Desk, workbook
 
 OLD, NEW = "ғылыми жетекшінің", "жаңа басылымдағы жетекшінің"
 # How many pages are kept, and those whose content is not what their revision says.
@@ -164,6 +167,41 @@ def test_a_verdict_is_given_without_a_network_once_one_was_given_with_it(page: P
     page.wait_for_function("() => performance.getEntriesByName('ereje.verdict').length", timeout=60_000)
 
     expect(page.locator("[data-verdict]")).to_be_visible()
+
+
+def test_a_table_is_judged_without_a_network_once_one_was_judged_with_it(page: Page, host):
+    """Also a workbook, although the first one was text."""
+    read(page, host, "", until="calc/table/")
+    desk = Desk(page, host.url)
+    students = STUDENTS.replace("=", "")  # in a workbook it would be a formula
+    desk.paste(students)
+    desk.judge()
+    judged = desk.result()
+    wait_until(page, """async () => {
+      const kept = await (await caches.open('ereje runtime /')).keys()
+      return ['.wasm', '.whl', 'tables', 'spreadsheets'].every((part) => kept.some(({ url }) => url.includes(part)))
+    }""")
+    host.stop()
+    desk = Desk(page, host.url)
+    desk.give("students.xlsx", workbook([line.split(";") for line in students.splitlines()]))
+    desk.judge()
+
+    assert desk.result() == judged
+
+
+def test_a_calculator_s_file_that_came_damaged_is_not_kept(page: Page, host, monkeypatch):
+    """The press after the network has healed gives a verdict."""
+    read(page, host, "", until="calc/grade_scale/")
+    sent = send_damaged(monkeypatch, "pyodide.asm.wasm")
+    calculator = Calculator(page, host.url, "kk", "grade_scale")
+    calculator.type("score", "87")
+    calculator.submit()
+    expect(page.locator("[data-calculator-page]")).to_have_attribute("data-state", "unavailable", timeout=PATIENCE)
+    assert sent
+    monkeypatch.undo()
+    calculator.submit()
+
+    calculator.expect_status("ok")
 
 
 def test_a_new_edition_is_offered_and_shown_when_the_reader_says_so(page: Page, host, next_build):

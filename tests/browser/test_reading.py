@@ -5,6 +5,8 @@ import re
 import pytest
 from playwright.sync_api import BrowserContext, Page, expect
 
+from scripts.wording import wording
+
 PHONE = {"width": 360, "height": 740}
 PAGES = ("", "study/", "apply/", "staff/", "about/", "clauses/", "notes/", "ietu/", "ietu/8/", "htii/5/", "calc/", "calc/gpa_transfer/")
 
@@ -121,7 +123,7 @@ def test_the_colours_follow_the_device_and_the_reader(context: BrowserContext, p
     page.emulate_media(color_scheme="dark")
     page.goto(site_url)
     expect(page.locator("body")).to_have_attribute("data-md-color-scheme", "slate")
-    page.locator('label[for^="__palette"]:not([hidden])').click()
+    page.get_by_role("button", name=wording("kk")("palette.light")).click()
     expect(page.locator("body")).to_have_attribute("data-md-color-scheme", "default")
     page.goto(f"{site_url}ietu/8/")
     expect(page.locator("body")).to_have_attribute("data-md-color-scheme", "default")

@@ -2,13 +2,18 @@
 
 import json
 import re
+import threading
 
 import pytest
 from playwright.sync_api import Page, expect
 
 from scripts.clauses.source import LANGUAGES
 from scripts.pages import Place
+from scripts.search.build import write
+from scripts.serve import server
+from tests.browser.conftest import PATIENCE
 from tests.search.asking import asked
+from tests.search.test_engine import QUERIES, nonsense
 
 PHONE = {"width": 360, "height": 740}
 
@@ -230,6 +235,50 @@ def test_a_lost_network_is_told(page: Page, site_url):
     expect(page.locator('form[data-search="start"] .search-note')).to_contain_text("жүктелмеді")
 
 
+def test_all_answers_are_shown_when_asked_for(page: Page, site_url, faults):
+    """The search page shows thirty; the link below them shows the rest, there."""
+    start(page, site_url, path="search/?q=кредит")
+    expect(options(page, "page")).not_to_have_count(0)
+    more = page.locator("form[data-search=page] [data-search-more]")
+    expect(more).to_be_visible()
+    clauses = 'form[data-search=page] [role="option"][href*="#"]:not([href*="glossary/#"])'
+    few = page.locator(clauses).count()
+    more.click()
+
+    expect(more).to_be_hidden()
+    # The number is announced when typing has paused, and once more when every language has answered.
+    page.wait_for_function(
+        """([clauses, few]) => {
+          const shown = document.querySelectorAll(clauses).length
+          return shown > few && Number.parseInt(document.querySelector('form[data-search=page] [role=status]').textContent) === shown
+        }""",
+        arg=[clauses, few],
+    )
+    assert faults == []
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_search_answers_without_a_network_after_the_first_visit(browser, built_site, language):
+    """In a dormitory without signal: a page was read once, nothing was ever searched."""
+    question, clause = ASKED[language]
+    running = server(built_site)
+    threading.Thread(target=running.serve_forever, daemon=True).start()
+    context = browser.new_context(service_workers="allow")
+    page = context.new_page()
+    try:
+        start(page, f"http://127.0.0.1:{running.server_port}/", language)
+        page.wait_for_function("() => navigator.serviceWorker.controller", timeout=PATIENCE)
+    finally:
+        running.shutdown()
+        running.server_close()
+    context.set_offline(True)
+    field(page).fill(question)
+
+    expect(page.locator(f'form[data-search="start"] [role="option"][href$="#{clause}"]')).to_be_visible()
+    expect(page.locator(".search-note")).to_have_count(0)
+    context.close()
+
+
 def test_without_javascript_the_form_leads_to_the_list_of_clauses(browser, site_url):
     """The search page then points to the plain list."""
     context = browser.new_context(java_script_enabled=False)
@@ -243,14 +292,13 @@ def test_without_javascript_the_form_leads_to_the_list_of_clauses(browser, site_
     context.close()
 
 
-def test_the_browser_and_the_build_analyse_alike(page: Page, site_url, built_site):
-    """Every word of the corpus gets the same forms here and in Node."""
+def test_the_browser_and_the_build_analyse_alike(page: Page, site_url, built_site, tmp_path):
+    """Every word of the corpus gets the same forms from what is shipped and, in Node, from the sources."""
     start(page, site_url, path="search/")
     [search] = built_site.glob("assets/**/search")
     here = page.evaluate(
         """async (root) => {
-          const { load } = await import(root + 'engine/load.mjs')
-          const { fold, formOf } = await import(root + 'analyse/analyser.mjs')
+          const { fold, formOf, load } = await import(root + 'engine/load.mjs')
           const read = async (name) => (await fetch(`${root}${name}.json`)).json()
           const engine = await load(read, ['kk', 'ru', 'en'])
           return JSON.stringify(Object.fromEntries(engine.languages.map((language) => {
@@ -260,8 +308,36 @@ def test_the_browser_and_the_build_analyse_alike(page: Page, site_url, built_sit
         }""",
         f"{site_url}{search.relative_to(built_site).as_posix()}/",
     )
-    built = asked(search, "vocabulary", None)
+    write(tmp_path)
+    built = asked(tmp_path / "assets" / "search", "vocabulary", None)
 
     assert {language: len(words) for language, words in built.items()}.keys() == set(LANGUAGES)
     assert all(len(words) > 2000 for words in built.values())
     assert json.loads(here) == built
+
+
+def test_the_browser_answers_like_the_build(page: Page, site_url, built_site, tmp_path, faults):
+    """Questions and nonsense: the same clauses in the same order here and in Node."""
+    questions = [{"text": query["query"], "language": query["lang"]} for query in QUERIES[::5]]
+    # A long question costs the same after its first 300 characters.
+    questions += [{"text": text[:2000], "language": "kk"} for text in nonsense()[::5]]
+    start(page, site_url, path="search/")
+    [search] = built_site.glob("assets/**/search")
+    here = page.evaluate(
+        """async ([root, questions]) => {
+          const { load } = await import(root + 'engine/load.mjs')
+          const read = async (name) => (await fetch(`${root}${name}.json`)).json()
+          const engine = await load(read, ['kk', 'ru', 'en'])
+          const answers = []
+          for (const { text, ...asked } of questions) answers.push((await engine.search(text, asked)).clauses.map(({ id }) => id))
+          return answers
+        }""",
+        [f"{site_url}{search.relative_to(built_site).as_posix()}/", questions],
+    )
+
+    write(tmp_path)
+    built = asked(tmp_path / "assets" / "search", "search", questions)
+
+    assert here == [[clause["id"] for clause in answer["clauses"]] for answer in built]
+    assert sum(map(bool, here)) > 25
+    assert faults == []

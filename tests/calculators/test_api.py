@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from calculators import CALCULATORS, answer, answer_json, ask, describe
+from calculators import CALCULATORS, answer, answer_json, ask
 from calculators.rulebook import INSTITUTIONS
 
 UNREAD = (None, 5, "gpa", [], [1], True, 1.5)
@@ -156,32 +156,6 @@ def test_an_answer_is_ascii_and_a_byte_order_mark_is_skipped():
 
     assert said.isascii()
     assert json.loads(said)["id"] == "ә"
-
-
-@pytest.mark.parametrize("name", CALCULATORS)
-def test_a_description_is_json_and_complete(name):
-    """What forms are drawn from: fields, institutions, figures with clause and unit."""
-    said = describe(name)
-
-    assert json.loads(json.dumps(said)) == said
-    assert [field["name"] for field in said["fields"]] == [*(one.name for one in CALCULATORS[name].FIELDS), "as_of"]
-    assert set(said["institutions"]) | set(said["silent"]) == set(INSTITUTIONS) or said["anywhere"]
-    assert set(said["audience"]) <= {"student", "master", "applicant", "staff"}
-    assert all(figure["clause"] in said["clauses"] for figure in said["figures"])
-    for field in said["fields"]:
-        assert field["choices"] or field["kind"] != "choice"
-        assert set(field["when"]) <= {each["name"] for each in said["fields"]}
-
-
-def test_a_routed_choice_tells_which_institution_knows_it():
-    """So a form offers only what can be answered."""
-    [kind] = [field for field in describe("deadline")["fields"] if field["name"] == "kind"]
-
-    assert kind["choices_at"]["aues"] == ["diploma_issue", "refusal_notice"]
-    assert "appeal" in kind["choices_at"]["htii"]
-    assert describe("gpa")["fields"][0]["inner"][2]["maximum"] == "4.0"
-    with pytest.raises(KeyError):
-        describe("no_such")
 
 
 anything = st.recursive(

@@ -33,10 +33,18 @@ def test_other_sizes_fail_whatever_the_share(members, students):
 
 
 def test_the_students_still_missing_are_counted():
-    """One of nine: two more make it three."""
+    """One of nine: two more people make it three."""
     change = ask("commission", "htii", kind="quality", members=9, students=1)["change"]
 
-    assert [(each["item"], each["needed"]) for each in change] == [("student_share", "2")]
+    assert change == [{"item": "student_share", "needed": "2", "unit": "people"}]
+
+
+@pytest.mark.parametrize(("kind", "members", "needed"), [("quality", 8, "7, 9"), ("antiplagiarism", 2, "3"), ("antiplagiarism", 5, "3")])
+def test_a_wrong_size_is_told_the_right_one(kind, members, needed):
+    """The number there has to be, not how many too many or too few."""
+    change = ask("commission", "htii", kind=kind, members=members, students=members)["change"]
+
+    assert change == [{"item": "size", "needed": needed, "unit": "people"}]
 
 
 def test_a_share_just_short_is_not_shown_as_reached():

@@ -36,6 +36,12 @@ def test_the_days_left_are_told():
     """On the last day, none."""
     assert act("drop", 28)["change"][0]["needed"] == "0"
     assert act("swap", 1)["change"][0]["needed"] == "6"
+
+
+@pytest.mark.parametrize(("action", "last"), [("swap", 7), ("drop", 28)])
+def test_whoever_is_late_can_change_nothing(action, last):
+    """No advice for a day that is over."""
+    assert act(action, last + 1)["change"] == []
     assert act("swap", 8)["change"] == []
 
 

@@ -83,7 +83,7 @@ def test_fifteen_credits_of_the_minimum_are_the_minimum():
 @pytest.mark.parametrize(
     ("institution", "gpa", "consequence", "flags", "clause"),
     [
-        ("htii", "2", "promoted_by_order", [], "htii-5.5.11"),
+        ("htii", "2", "promoted_by_order", ["debt_remains"], "htii-5.5.11"),
         ("htii", "1", "paid_repeat_year_or_paid_summer_restudy", [], "htii-5.5.14"),
         ("aues", "4", None, [], "aues-3.2"),
         ("aues", "1", None, ["consequence_not_stated", "additional_semester"], "aues-2.2.4"),
@@ -119,8 +119,29 @@ def test_gpa_outranks_courses_and_says_so():
     answer = promoted("htii", "bachelor", None, 1, gpa="2,0", courses=[{"credits": "x"}])
 
     assert answer["status"] == "met"
-    assert answer["flags"] == ["gpa_counts_not_courses"]
-    assert promoted("htii", "bachelor", None, 1, gpa="2,0", courses=[])["flags"] == []
+    assert answer["flags"] == ["debt_remains", "gpa_counts_not_courses"]
+    assert promoted("htii", "bachelor", None, 1, gpa="2,0", courses=[])["flags"] == ["debt_remains"]
+
+
+@pytest.mark.parametrize(
+    ("institution", "given", "owes"),
+    [
+        ("htii", {"gpa": "4"}, True), ("htii", {"gpa": "1"}, False),
+        ("htii", {"courses": [{"credits": 9, "letter": "A"}, {"credits": 1, "letter": "D"}]}, False),
+        ("htii", {"courses": [{"credits": 9, "letter": "A"}, {"credits": 1, "letter": "FX"}]}, True),
+        ("htii", {"courses": [{"credits": 1, "letter": "F"}, {"credits": 9, "letter": "A"}]}, True),
+        ("htii", {"courses": [{"credits": 9, "score": 95}, {"credits": 1, "score": 49}]}, True),
+        ("htii", {"courses": [{"credits": 9, "points": 4}, {"credits": 1, "points": 1}]}, False),
+        ("htii", {"courses": [{"credits": 1, "letter": "A"}, {"credits": 9, "letter": "F"}]}, False),
+        ("aues", {"courses": [{"credits": 9, "letter": "A"}, {"credits": 1, "letter": "F"}]}, False),
+    ],
+)  # fmt: skip
+def test_whoever_is_promoted_is_told_what_is_owed_still(institution, given, owes):
+    """A course not passed is no obstacle at htii and no less a debt; an average alone does not show whether there is one."""
+    answer = promoted(institution, "bachelor", "full_time", 1, **given)
+
+    assert ("debt_remains" in answer["flags"]) == owes
+    assert ("htii-5.5.16" in answer["clauses"]) == owes
 
 
 @pytest.mark.parametrize(
@@ -160,13 +181,14 @@ def test_the_smallest_change_names_points_and_the_course():
     owed, course = answer["change"]
 
     assert (owed["needed"], owed["credits"]) == ("0.04", "8")
-    assert (course["index"], course["needed"], course["letter"]) == (0, "2.01", "C+")
+    assert (course["index"], course["number"], course["needed"], course["letter"]) == (0, 1, "2.01", "C+")
 
 
 def test_the_change_is_enough_when_it_is_made():
     """Raising the named course to the named letter promotes."""
     courses = [{"credits": 3, "letter": "D"}, {"credits": 6, "letter": "D+"}]
     course = promoted("aues", "master", None, 1, courses=courses)["change"][1]
+    assert (course["index"], course["number"]) == (1, 2)
     courses[course["index"]]["letter"] = course["letter"]
 
     assert promoted("aues", "master", None, 1, courses=courses)["status"] == "met"
@@ -239,7 +261,7 @@ def test_no_average_is_named_where_none_can_be_or_none_is_needed(inputs):
 
 
 @pytest.mark.parametrize(("field", "raw", "code"), [
-    ("remaining_credits", "0", "not_positive"), ("remaining_credits", "-1", "not_positive"), ("credits_earned", "x", "not_a_number"),
+    ("remaining_credits", "0", "not_positive"), ("remaining_credits", "-1", "not_positive"), ("credits_earned", "0", "not_positive"), ("credits_earned", "x", "not_a_number"),
 ])  # fmt: skip
 def test_credits_to_come_are_more_than_nothing(field, raw, code):
     """No division by zero, no average below zero."""

@@ -14,9 +14,9 @@ RANGE, NONE = ["range_minimum_ambiguous"], []
         ("lecture", 81, "extra_stream", RANGE), ("lecture", 0, "not_opened", RANGE),
         ("practical", 19, "not_opened", RANGE), ("practical", 20, "opens", RANGE), ("practical", 25, "opens", RANGE),
         ("practical", 26, "extra_stream", RANGE), ("lab", 11, "not_opened", NONE), ("lab", 12, "opens", NONE),
-        ("language", 11, "not_opened", NONE), ("language", 12, "opens", NONE), ("lab", 500, "opens", NONE),
+        ("language", 11, "not_opened", NONE), ("language", 12, "opens", NONE), ("language", 13, "opens", NONE), ("lab", 500, "opens", NONE),
         ("elective_small", 9, "not_opened", RANGE), ("elective_small", 10, "undefined", RANGE),
-        ("elective_small", 11, "undefined", RANGE), ("elective_small", 12, "opens", RANGE),
+        ("elective_small", 11, "undefined", RANGE), ("elective_small", 12, "opens", RANGE), ("elective_small", 13, "opens", RANGE),
     ],
 )  # fmt: skip
 def test_a_course_opens_from_the_least_to_the_most(kind, registered, status, flags):

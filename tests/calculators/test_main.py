@@ -1,6 +1,8 @@
 """The command line."""
 
 import json
+import os
+import select
 import subprocess
 import sys
 from pathlib import Path
@@ -9,6 +11,7 @@ from calculators import __main__ as command
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 CASES = json.loads((ROOT / "tests" / "cases" / "golden.json").read_text("utf-8"))
+GIVE_UP = 60  # seconds after which an answer that never comes is no longer waited for
 
 
 def run(text: bytes, *arguments: str) -> subprocess.CompletedProcess:
@@ -43,14 +46,16 @@ def test_a_wrong_call_is_told_how():
 
 
 def test_an_answer_comes_before_the_next_question():
-    """A caller that waits for each answer does not wait for ever."""
+    """A caller that waits for each answer does not wait for ever, whatever its Python buffers."""
+    buffered = {name: value for name, value in os.environ.items() if name != "PYTHONUNBUFFERED"}
     with subprocess.Popen(
-        [sys.executable, "-m", "calculators", "--jsonl"], stdin=subprocess.PIPE, stdout=subprocess.PIPE, cwd=ROOT
+        [sys.executable, "-m", "calculators", "--jsonl"], stdin=subprocess.PIPE, stdout=subprocess.PIPE, cwd=ROOT, env=buffered
     ) as process:
         for case in CASES[:2]:
             process.stdin.write(json.dumps(case).encode() + b"\n")
             process.stdin.flush()
 
+            assert select.select([process.stdout], [], [], GIVE_UP)[0]
             assert json.loads(process.stdout.readline())["id"] == case["id"]
         process.stdin.close()
 

@@ -59,11 +59,19 @@ def test_a_blank_is_unknown_unless_it_cannot_matter(changed, unknown):
     assert (answer["status"], answer["unknown"]) == ("incomplete" if unknown else "met", unknown)
 
 
-def test_laboratories_and_contracts_are_shown_side_by_side():
-    """Unless one of the two is not told."""
-    shown = [check(lab_contracts=count)["trace"][3]["actual"] for count in (1, None)]
+@pytest.mark.parametrize(
+    ("own", "contracts", "shown", "met"),
+    [
+        (2, 1, "2", True), (0, 3, "3", True), (1, 1, "1", None), (1, 0, "1", False), (0, 0, "0", False),
+        (2, None, "2", True), (None, 2, "2", True), (1, None, None, None), (None, 0, None, None), (None, None, None, None),
+    ],
+)  # fmt: skip
+def test_the_greater_number_of_laboratories_or_contracts_is_shown(own, contracts, shown, met):
+    """As one figure; none while a blank could still be the greater."""
+    laboratories = check(accredited_labs=own, lab_contracts=contracts)["trace"][3]
 
-    assert shown == ["2, 1", None]
+    assert (laboratories["check"], laboratories["required"]) == ("laboratories", "2")
+    assert (laboratories["actual"], laboratories["met"]) == (shown, met)
 
 
 @pytest.mark.parametrize(

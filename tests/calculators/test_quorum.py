@@ -119,8 +119,9 @@ def test_wrong_and_blank_inputs_are_named(inputs, status, field, code):
 @pytest.mark.parametrize(
     ("institution", "body", "votes", "bar", "met", "needed"),
     [
-        ("umc", "rumc", (3, 3), "3", False, "1"), ("umc", "rumc", (2, 5), "5", False, "4"), ("umc", "rumc", (4, 3), "3", True, None),
+        ("umc", "rumc", (3, 3), "3", False, "1"), ("umc", "rumc", (2, 5), "5", False, "4"), ("umc", "rumc", (5, 3), "3", True, None),
         ("htii", "exam_commission", (4, 1), "4.5", False, "1"), ("htii", "exam_commission", (5, 4), "4.5", True, None),
+        ("htii", "appeal_commission", (2, 7), "4.5", False, "3"),
     ],
 )  # fmt: skip
 def test_the_bar_of_a_majority_is_shown(institution, body, votes, bar, met, needed):
@@ -130,6 +131,24 @@ def test_the_bar_of_a_majority_is_shown(institution, body, votes, bar, met, need
 
     assert (majority["check"], majority["required"], majority["actual"], majority["met"]) == ("majority", bar, str(votes[0]), met)
     assert [each["needed"] for each in answer["change"]] == ([needed] if needed else [])
+
+
+@pytest.mark.parametrize(("institution", "body", "clause"), BODIES)
+def test_the_check_of_the_majority_agrees_with_the_decision(institution, body, clause):
+    """No rejected vote shows it met, no adopted one lacks anything, and an open one leaves it open."""
+    seen = set()
+    for present in (9, 10):
+        for votes_for, against in ((a, b) for a in range(present + 1) for b in range(present + 1 - a)):
+            for chair in ("for", "against") if votes_for == against > 0 else (None,):
+                answer = vote(institution, body, 12, present, votes_for, against, chair_vote=chair)
+                seen.add(answer["status"])
+                tie_or_less = votes_for <= against
+                wanted = {"adopted": True, "undefined": False if tie_or_less else None}.get(answer["status"], False)
+
+                assert answer["trace"][1]["met"] is wanted, answer
+                assert bool(answer["change"]) == (wanted is False and answer["status"] != "adopted_by_chair"), answer
+
+    assert seen == {"adopted", "rejected", "adopted_by_chair", "rejected_by_chair", "undefined"}
 
 
 def test_the_most_that_can_be_counted_is_told():

@@ -50,6 +50,7 @@ def test_letters_are_good_by_an_external_scale_only(grades, flags):
     [
         ({}, "met", []), ({"funding": "paid"}, "met", []), ({"grades": ["excellent"]}, "met", []),
         ({"form": "part_time"}, "not_met", ["form"]), ({"grades": ["A", "B+"]}, "not_met", ["grades"]),
+        ({"grades": ["A", "C+"]}, "not_met", ["grades"]),
         ({"grades": ["good"]}, "not_met", ["grades"]), ({"grades": ["А", "А –"]}, "met", []),
     ],
 )  # fmt: skip
@@ -58,7 +59,7 @@ def test_the_presidential_scholarship_asks_full_time_and_nothing_below_a_minus(c
     answer = check(PRESIDENTIAL, **changed)
 
     assert (answer["status"], answer["missing"]) == (status, missing)
-    assert "external_scale" not in answer["flags"]
+    assert not {"external_scale", "disputed_letter"} & set(answer["flags"])
     assert "aues-4.1" in answer["clauses"]
 
 

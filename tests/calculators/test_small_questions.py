@@ -14,6 +14,7 @@ def test_two_council_meetings_a_year_are_enough(meetings, status):
     assert (answer["status"], answer["clauses"]) == (status, ["umc-9"])
     assert ask("council_meetings", "umc", body="uao", meetings_per_year="x")["clauses"] == ["umc-17"]
     assert ask("council_meetings", "umc", body="rumc")["error_field"] == "meetings_per_year"
+    assert ask("council_meetings", "umc", meetings_per_year=meetings)["error_field"] == "body"
 
 
 @pytest.mark.parametrize(
@@ -50,6 +51,20 @@ def test_a_course_has_whole_credits_as_a_rule_five(credits, status):
     answer = ask("course_size", "htii", credits=credits)
 
     assert (answer["status"], answer["clauses"]) == (status, ["htii-3.1.18"])
+
+
+@pytest.mark.parametrize(
+    ("credits", "change"),
+    [
+        (2, [("permitted_size", "1")]), ("4,5", [("whole_credits", "yes")]), ("1.5", [("whole_credits", "yes"), ("permitted_size", "1.5")]),
+        (4, [("usual_size", "1")]), (5, []),
+    ],
+)  # fmt: skip
+def test_only_what_forbids_a_size_has_to_change(credits, change):
+    """The usual size is advice to a course that is permitted."""
+    answer = ask("course_size", "htii", credits=credits)
+
+    assert [(each["item"], each["needed"]) for each in answer["change"]] == change
 
 
 @pytest.mark.parametrize(("credits", "code"), [(0, "not_positive"), (-3, "not_positive"), ("five", "not_a_number")])
@@ -109,13 +124,24 @@ def test_a_share_is_a_part_of_a_whole(inputs, status, field, code):
         ("aues", "doctoral", "profile", "2,9", "not_met"), ("aues", "doctoral", None, 3, "met"),
         ("aues", "doctoral", "profile", 3, "met"), ("aues", "doctoral", "sci_ped", 2, "not_met"),
         ("ietu", "master", "profile", 1, "met"), ("ietu", "master", "profile", "1,5", "met"),
-        ("ietu", "master", "profile", "1.25", "not_met"), ("htii", "master", "profile", "1.50", "met"),
+        ("ietu", "master", "profile", "1.25", "not_met"), ("htii", "master", "profile", "1.50", "met"), ("htii", "master", "profile", 1, "met"),
         ("htii", "master", "profile", 2, "not_met"), ("ietu", "master", "profile", 2, "not_met"),
     ],
 )  # fmt: skip
 def test_a_term_of_study_is_exact_least_or_one_of_two(institution, level, track, years, status):
     """As each document puts it."""
     assert ask("study_term", institution, level=level, track=track, years=years)["status"] == status
+
+
+@pytest.mark.parametrize(
+    ("institution", "track", "years", "needed"),
+    [("miras", "sci_ped", 3, "2"), ("aues", "sci_ped", "1.5", "2"), ("ietu", "profile", 2, "1, 1.5")],
+)  # fmt: skip
+def test_a_wrong_term_is_told_the_right_one(institution, track, years, needed):
+    """The years themselves, not the years too many or too few."""
+    change = ask("study_term", institution, level="master", track=track, years=years)["change"]
+
+    assert change == [{"item": "years", "needed": needed, "unit": "years"}]
 
 
 @pytest.mark.parametrize(
@@ -166,6 +192,15 @@ def test_a_blank_track_matters_where_the_tracks_differ(inputs, status, field):
 def test_a_profile_degree_teaches_only_after_everything_named(institution, inputs, status):
     """One thing lacking is enough for no; a degree the document does not name stays undefined."""
     assert ask("teaching_right", institution, **inputs)["status"] == status
+
+
+def test_what_a_right_to_teach_lacks_is_told_apart_from_what_is_unknown():
+    """One done, one not done; one not done, one not told."""
+    done = ask("teaching_right", "aues", degree="profile_doctor", pedagogical_block_completed=True, pedagogical_practice_done=False)
+    told = ask("teaching_right", "aues", degree="profile_doctor", pedagogical_block_completed=False)
+
+    assert (done["missing"], done["unknown"]) == (["pedagogical_practice_done"], [])
+    assert (told["missing"], told["unknown"]) == (["pedagogical_block_completed"], ["pedagogical_practice_done"])
 
 
 @pytest.mark.parametrize(

@@ -99,6 +99,26 @@ def test_credits_by_cycle_and_scholarship_marks_fit_into_cells():
     assert judged(text.format("A"), institution="aues")[0]["pay_from"].startswith("2026-07-")
 
 
+def test_a_blank_cell_asks_nothing_and_a_column_put_right_by_hand_may_be_any():
+    """Blank cycles do not outrank a total; a place beyond the row, or for no input at all, is passed over."""
+    places = {"level": 0, "components.pd": 1, "total_credits": 2, "no_such_input": 0, "track": 9, "duration_years": -1}
+
+    assert table.request("credits", "htii", places, ["bachelor", "", "240"]) == {
+        "calculator": "credits", "institution": "htii", "inputs": {"level": "bachelor", "total_credits": "240"},
+    }  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("cell", "status"),
+    [("иә", "undefined"), ("Да", "undefined"), ("жоқ", "met"), ("НЕТ", "met"), ("", "met"), ("мүмкін", "invalid_input")],
+)
+def test_yes_and_no_are_read_in_words(cell, status):
+    """A shortened programme has no volume fixed; any other has."""
+    [answer] = judged(f"Вуз;Уровень;Всего кредитов;Сокращённый срок\nHTII;бакалавриат;240;{cell}\n")
+
+    assert answer["status"] == status
+
+
 @pytest.mark.parametrize("cell", ["=1+1", "+cmd|' /C calc'!A0", "-2+3", "@SUM(A1)", "\t=1", "\r=1", "＝1", "-", "+", "=", "-1e5"])
 def test_no_cell_is_run_by_a_spreadsheet(cell):
     """An apostrophe makes it text."""
@@ -154,6 +174,21 @@ def test_the_command_line_writes_the_table_with_verdicts(tmp_path):
     assert first[:6] == ["'=1+1", "1,66", "1", "магистр", "not_met", "gpa: 1.6600 (>= 1.67)"]
     assert "htii-5.5.13" in first[-1]
     assert (second[4], second[8]) == ("incomplete", "level: blank")
+
+
+@pytest.mark.parametrize(
+    ("calculator", "inputs", "change"),
+    [
+        ("commission", {"kind": "quality", "members": 8, "students": 1}, "size: 7, 9 people; student_share: 2 people"),
+        ("gpa_transfer", {"level": "master", "year_completed": 1, "gpa": 0, "credits_earned": 9, "remaining_credits": 1},
+         "gpa: 1.67 gpa_points; remaining_impossible"),
+    ],
+)  # fmt: skip
+def test_what_would_change_a_verdict_is_told_with_its_unit(calculator, inputs, change):
+    """Two of what: people, not per cent."""
+    given = table.answer({"calculator": calculator, "institution": "htii", "inputs": inputs})
+
+    assert table.result(given)[2] == change
 
 
 @pytest.mark.parametrize("arguments", [(), ("a.csv", "b.csv"), ("missing.csv",), ("x", "--what", "y")])

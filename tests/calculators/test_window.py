@@ -27,7 +27,8 @@ def test_both_end_days_are_open_and_their_neighbours_are_not(kind, first, last, 
 
     assert [answer["status"] for answer in answers] == ["not_open", "open", "open", "closed"]
     assert {(answer["opens"], answer["closes"]) for answer in answers} == {(opens.isoformat(), closes.isoformat())}
-    assert [answer["days_left"] for answer in answers] == [0, (closes - opens).days, 0, 0]
+    assert [answer.get("days_left") for answer in answers] == [None, (closes - opens).days, 0, None]
+    assert [answer.get("days_until_open") for answer in answers] == [1, None, None, None]
     assert all(answer["clauses"] == [clause] for answer in answers)
     assert {tuple(check["relation"] for check in answer["trace"]) for answer in answers} == {(">=", "<=")}
 

@@ -2,23 +2,16 @@
 
 import gzip
 import http.client
-import os
 import re
-import shutil
-import socket
-import subprocess
-import time
 from collections.abc import Iterator
 from pathlib import Path
 
 import brotli
 import pytest
 
-from scripts.build import ROOT
+from deploy.loopback import NotInstalled, nginx
 
-CONFIGURATION = ROOT / "deploy" / "nginx"
 POLICY = re.compile(r'http-equiv="Content-Security-Policy" content="([^"]+)"')
-BROTLI = "ngx_http_brotli_static_module.so"
 
 
 class Host:
@@ -38,59 +31,14 @@ class Host:
         return answer.status, {key.lower(): value for key, value in answer.getheaders()}, body
 
 
-def free_port() -> int:
-    """A port that nobody listens on."""
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return probe.getsockname()[1]
-
-
-def installed() -> tuple[str, Path]:
-    """nginx and the folder of its configuration.
-
-    Skips, and says so, where there is none.
-    """
-    program = shutil.which("nginx", path=f"{os.environ['PATH']}:/usr/sbin:/usr/local/sbin")
-    if program is None:
-        pytest.skip("nginx is not installed here (Debian: apt-get install nginx-light): deploy/nginx was NOT tested")
-    return program, next(path for path in (Path(program).parents[2] / "etc/nginx", Path("/etc/nginx")) if (path / "mime.types").exists())
-
-
 @pytest.fixture(scope="module")
-def host(built_site: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Host]:
-    """nginx with our configuration; only the port, the folders and the user differ."""
-    program, etc = installed()
-    work = tmp_path_factory.mktemp("nginx")
-    (work / "ereje").mkdir()
-    (work / "conf.d").mkdir()
-    (work / "modules-enabled").mkdir()
-    shutil.copyfile(etc / "mime.types", work / "mime.types")
-    shutil.copyfile(CONFIGURATION / "security.conf", work / "ereje" / "security.conf")
-    module = next((path for path in (Path(program).parents[2] / f"usr/lib/nginx/modules/{BROTLI}", Path(program).parents[1] / f"lib/nginx/modules/{BROTLI}") if path.exists()), None)
-    if module:
-        (work / "modules-enabled" / "brotli.conf").write_text(f"load_module {module};\n")
-        shutil.copyfile(CONFIGURATION / "brotli.conf", work / "ereje" / "brotli.conf")
-    port = free_port()
-    server = (CONFIGURATION / "ereje.conf").read_text()
-    assert "listen 8080 default_server;" in server
-    assert "root /srv/ereje;" in server
-    server = server.replace("listen 8080 default_server;", f"listen 127.0.0.1:{port};").replace("/srv/ereje", str(built_site))
-    (work / "conf.d" / "ereje.conf").write_text(server)
-    (work / "nginx.conf").write_text((CONFIGURATION / "nginx.conf").read_text().replace("/tmp/", f"{work}/").replace("worker_processes auto", "user root;\nworker_processes 2" if os.geteuid() == 0 else "worker_processes 2"))
-    command = [program, "-p", str(work), "-c", str(work / "nginx.conf"), "-e", "stderr"]
-    checked = subprocess.run([*command, "-t"], capture_output=True, text=True, check=False)
-    assert checked.returncode == 0, checked.stderr
-    assert "[warn]" not in checked.stderr, checked.stderr
-    running = subprocess.Popen([*command, "-g", "daemon off;"], stderr=subprocess.PIPE)
-    for _ in range(100):
-        with socket.socket() as probe:
-            if probe.connect_ex(("127.0.0.1", port)) == 0:
-                break
-        assert running.poll() is None, running.stderr.read()
-        time.sleep(0.05)  # until it listens; nothing is measured
-    yield Host(port, module is not None)
-    running.terminate()
-    running.wait(10)
+def host(built_site: Path) -> Iterator[Host]:
+    """nginx with our configuration; skips, and says so, where there is none."""
+    try:
+        with nginx(built_site) as running:
+            yield Host(running.port, running.brotli)
+    except NotInstalled as fault:
+        pytest.skip(f"{fault}: deploy/nginx was NOT tested")
 
 
 def hashed(site: Path, pattern: str) -> str:
@@ -123,6 +71,8 @@ def test_every_answer_carries_the_policy_of_the_pages(host: Host, built_site: Pa
     assert headers["content-security-policy"] == f"{policy}; frame-ancestors 'none'"
     assert headers["x-content-type-options"] == "nosniff"
     assert headers["referrer-policy"] == "same-origin"
+    assert headers["cross-origin-opener-policy"] == "same-origin"
+    assert {"camera=()", "geolocation=()", "microphone=()"} <= set(headers["permissions-policy"].split(", "))
     assert "set-cookie" not in headers
 
 
@@ -134,9 +84,10 @@ def test_only_the_small_page_of_a_clause_may_be_framed(host: Host):
 
 def test_files_named_by_content_are_kept_and_all_others_asked_for_again(host: Host, built_site: Path):
     """A year for what cannot change; pages and the worker show a change at once."""
-    for pattern in ("assets/*/styles/site.css", "assets/*/fonts/*.woff2", "assets/runtime/*/*.wasm"):
+    for pattern in ("assets/*/styles/site.css", "assets/*/fonts/*.woff2", "assets/runtime/*/*.wasm", "assets/addons/*.zip"):
         assert host.get(hashed(built_site, pattern))[1]["cache-control"] == "public, max-age=31536000, immutable"
-    for path in ("/", "/ru/ietu/8/", "/sw.js", "/nothing/"):
+    # A file that is not there yet, or was taken away, may come.
+    for path in ("/", "/ru/ietu/8/", "/sw.js", "/nothing/", "/assets/0123456789ab/gone.css", "/api/c/ietu-8.2.json"):
         assert host.get(path)[1]["cache-control"] == "no-cache"
     _, headers, _ = host.get("/ietu/8/")
     assert host.get("/ietu/8/", If_None_Match=headers["etag"])[0] == 304
@@ -156,6 +107,16 @@ def test_files_named_by_content_are_kept_and_all_others_asked_for_again(host: Ho
 def test_types_are_those_that_browsers_insist_on(host: Host, built_site: Path, pattern, kind):
     """A module of the wrong type does not run under nosniff."""
     assert host.get(hashed(built_site, pattern))[1]["content-type"] == kind
+
+
+def test_every_kind_of_file_that_is_published_has_a_type(host: Host, built_site: Path):
+    """What the list lacks would be downloaded instead of shown."""
+    kinds = {path.suffix: path for path in built_site.rglob("*.*") if path.is_file() and path.suffix not in (".br", ".gz", ".snapshot")}
+
+    assert {".html", ".mjs", ".wasm", ".whl", ".xml", ".csv"} <= set(kinds)
+    for path in kinds.values():
+        address = path.relative_to(built_site).as_posix().removesuffix("index.html")
+        assert host.get(f"/{address}")[1]["content-type"] != "application/octet-stream", address
 
 
 @pytest.mark.parametrize(("path", "title"), [("/nothing/", "Бет табылмады"), ("/ru/no/", "Страница не найдена"), ("/en/no", "Page not found")])

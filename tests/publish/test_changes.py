@@ -82,8 +82,9 @@ def test_the_figure_is_listed_with_its_day_and_both_days_can_be_asked(language):
     [dated] = [each for each in dated_figures(RULEBOOK.amended("htii", SECOND_EDITION)) if each.clause == CLAUSE]
     html = rendered("partials/dated-figure.html", language, dated=dated)
 
-    assert "<del>1.33</del> → " in html
-    assert "<ins>1.50</ins>" in html
+    comma = "." if language == "en" else ","
+    assert f"<del>1{comma}33</del> → " in html
+    assert f"<ins>1{comma}50</ins>" in html
     for day in ("2027-08-31", "2027-09-01"):
         assert f"calc/gpa_transfer/#institution=htii&amp;as_of={day}" in html
 

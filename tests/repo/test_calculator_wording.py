@@ -26,7 +26,7 @@ NO_NOUN = {
 # Parts of an answer that are shown elsewhere, or are for machines.
 NOT_FIGURES = {
     "calculator", "institution", "source_year", "status", "missing", "consequence", "outcome", "open_field",
-    "error_field", "error_code", "error_values", "as_of", "days_left",
+    "error_field", "error_code", "error_values", "as_of",
 }  # fmt: skip
 # What the page says of an input when the calculator gives no code.
 GENERAL = {"error": ("invalid_input", "incomplete")}

@@ -12,10 +12,12 @@ const [folder, name, request, answer] = process.argv.slice(2)
 const part = (path) => import(pathToFileURL(resolve(folder, path)))
 const read = async (file) => JSON.parse(readFileSync(join(folder, `${file}.json`), 'utf8'))
 
-const { clean, fold, formOf, forms, lower, tokens } = await part('analyse/analyser.mjs')
+const { LANGUAGES, clean, fold, formOf, forms, lower, packed, tokens } = await part('analyse/analyser.mjs')
 const { fromLatin } = await part('analyse/latin.mjs')
+const { counted, Whole } = await part('engine/whole.mjs')
 const { edits } = await part('engine/edits.mjs')
 const { Institutions, route, routed } = await part('engine/route.mjs')
+const { naming, read: readQuery } = await part('engine/query.mjs')
 const { snippet } = await part('engine/snippet.mjs')
 const { load } = await part('engine/load.mjs')
 
@@ -23,10 +25,19 @@ const functions = {
   clean: (texts) => texts.map(clean),
   folded: (texts) => texts.map((text) => fold(lower(text))),
   tokens: (texts) => texts.map((text) => tokens(clean(text))),
-  latin: (words) => words.map(fromLatin),
+  latin: (words) => words.map((word) => fromLatin(word)),
+  typed: (texts) => texts.map((text) => readQuery(text).words.map(({ word }) => word)),
+  named: (texts) => texts.map((text) => naming(readQuery(text).words, 'kk').map(({ word }) => word)),
   stems: (words) => forms('kk', words),
   edits: (pairs) => pairs.map(([one, other]) => { const count = edits(one, other, 2); return count === Infinity ? null : count }),
   snippets: ([text, word, width]) => snippet(text, (each) => Number(each === word), width),
+  // As the build and then the browser take a text in: counted, cut, cut again from what was packed.
+  indexed: (texts) => LANGUAGES.map((language) => {
+    const records = texts.map((text) => [clean(text), clean(text)])
+    const { list } = counted(records)
+    const index = new Whole(language, records, language === 'kk' ? packed(list) : undefined)
+    return list.every((word, at) => index.words.list[at] === word && index.words.form(at).stem) ? list.length : -1
+  }),
   async routes (queries) {
     const { ids, names } = await read('common')
     const institutions = new Institutions(names)

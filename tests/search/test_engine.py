@@ -13,17 +13,27 @@ from scripts.pages import clause_pages
 from scripts.search.glossary import glossary
 from scripts.search.records import records
 
-QUERIES = json.loads(Path(__file__).with_name("queries.json").read_text("utf-8"))
-
+HERE = Path(__file__).parent
+QUERIES = json.loads((HERE / "queries.json").read_text("utf-8"))
+# Written by others, who had not seen the engine's answers; it was mended with these at hand.
+BLIND = json.loads((HERE / "queries-blind.json").read_text("utf-8"))
+# Everyday questions in Kazakh; far harder, and the thesaurus was written beside them.
+EVERYDAY = json.loads((HERE / "queries-everyday.json").read_text("utf-8"))
+EVERY = 10_000
 
 BRACKETS = re.compile(r"\(.*?\)")
 
 
+def tallies(ask, queries):
+    """Tallies by kind and over the Kazakh kinds."""
+    answers = ask("search", [{"text": query["query"], "language": query["lang"], "limit": 20} for query in queries])
+    return score(queries, [[clause["id"] for clause in answer["clauses"]] for answer in answers])
+
+
 @pytest.fixture(scope="module")
 def scored(ask):
-    """Tallies by kind and over the Kazakh kinds, for the project's own questions."""
-    answers = ask("search", [{"text": query["query"], "language": query["lang"], "limit": 20} for query in QUERIES])
-    return score(QUERIES, [[clause["id"] for clause in answer["clauses"]] for answer in answers])
+    """The project's own questions."""
+    return tallies(ask, QUERIES)
 
 
 @pytest.mark.parametrize("kind", ["exact-kk", "homoglyph", "number", "abbreviation", "typo"])
@@ -52,6 +62,59 @@ def test_the_other_languages_meet_theirs(scored, kind):
 
     assert tally.s1 / tally.n >= 0.8
     assert tally.s5 / tally.n >= 0.95
+
+
+def test_blind_questions_meet_the_goals(ask):
+    """Other people's questions are answered as well as ours."""
+    kazakh = tallies(ask, BLIND)[1]
+
+    assert kazakh.n >= 60
+    assert kazakh.s1 / kazakh.n >= 0.93
+    assert kazakh.s5 / kazakh.n >= 0.98
+
+
+def test_everyday_questions_find_their_clause(ask):
+    """People ask «ақшасын кім төлейді», documents say «қаржыландыру»."""
+    kazakh = tallies(ask, EVERYDAY)[1]
+
+    assert kazakh.n >= 150
+    assert kazakh.s1 / kazakh.n >= 0.7
+    assert kazakh.s5 / kazakh.n >= 0.93
+
+
+@pytest.mark.parametrize(
+    ("typed", "clause"),
+    [
+        ("ОӘБ-ні кім жабады?", "umc-29"),
+        ("академ алуға бола ма?", "aues-2.2.5"),
+        ("жетекшімді айырбастай аламын ба?", "ietu-5.2.3"),
+        ("хатшы не істейді?", "umc-24"),
+        ("тағылымдаманың ұзақтығы неше күн?", "ietu-7.2"),
+        ("қарақшылық пен парақорлық", "htii-2.3.4"),
+        ("рассрочка оплаты", "htii-5.4.8"),
+        ("how long is the internship", "ietu-7.2"),
+    ],
+)
+def test_everyday_words_lead_to_the_documents_words(ask, typed, clause):
+    """A word that no text has is read as one that the texts have."""
+    [answer] = ask("search", [{"text": typed, "language": "kk", "limit": 3}])
+
+    assert clause in [found["id"] for found in answer["clauses"]]
+
+
+def test_a_question_for_a_meaning_leads_to_the_definition(ask):
+    """«GPA деген не» wants the glossary, «GPA» may want the figures."""
+    [answer] = ask("search", [{"text": "GPA деген не?", "language": "kk"}])
+
+    assert answer["clauses"][0]["id"] in ("htii-gl.47", "aues-1.2.35")
+
+
+def test_a_question_how_many_prefers_the_clause_that_says_how_many(ask):
+    """«Неше минут» wants a clause with a number of minutes."""
+    [answer] = ask("search", [{"text": "академиялық сағат неше минут?", "language": "kk", "limit": 2}])
+    shown = ["".join(text for text, _ in clause["text"]) for clause in answer["clauses"]]
+
+    assert all(re.search(r"\d+ минут", text) for text in shown), shown
 
 
 def test_every_clause_is_found_by_its_number(ask):
@@ -106,16 +169,33 @@ def test_a_figure_is_no_clause_number(ask, typed):
     assert ask("routes", [typed]) == [None]
 
 
-def test_official_terms_lead_to_all_their_clauses(ask):
-    """Whatever words our edition uses, the document's term finds the clause."""
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_official_terms_lead_to_all_their_clauses(ask, language):
+    """Whatever words our edition uses, the document's term finds every clause that it concerns."""
+    terms = [term for term in glossary() if term.clauses]
+    assert len(terms) > 200
+    questions = [{"text": BRACKETS.sub(" ", term.names[language]), "language": language, "limit": EVERY} for term in terms]
+    missing = {}
+    for term, answer in zip(terms, ask("search", questions), strict=True):
+        lost = set(term.clauses) - {clause["id"] for clause in answer["clauses"]}
+        if lost:
+            missing[term.names[language]] = sorted(lost)
+
+    assert missing == {}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_most_terms_fit_the_search_page(ask, language):
+    """Who looks for a term with few clauses need not ask for all answers."""
     terms = [term for term in glossary() if len(term.clauses) in range(1, 8)]
     assert len(terms) > 100
-    for language in LANGUAGES:
-        questions = [{"text": BRACKETS.sub(" ", term.names[language]), "language": language, "limit": 60} for term in terms]
-        for term, answer in zip(terms, ask("search", questions), strict=True):
-            found = {clause["id"] for clause in answer["clauses"]}
-            missing = set(term.clauses) - found
-            assert len(missing) <= len(term.clauses) / 2, (language, term.names[language], missing)
+    questions = [{"text": BRACKETS.sub(" ", term.names[language]), "language": language, "limit": 30} for term in terms]
+    whole = [
+        set(term.clauses) <= {clause["id"] for clause in answer["clauses"]}
+        for term, answer in zip(terms, ask("search", questions), strict=True)
+    ]
+
+    assert sum(whole) / len(whole) >= 0.97
 
 
 def test_answers_are_in_the_language_of_the_page(ask):
@@ -181,6 +261,14 @@ def test_nonsense_is_answered_and_breaks_nothing(ask):
         for answer in answers:
             for clause in answer["clauses"]:
                 assert all(isinstance(text, str) and mark in (0, 1) for text, mark in clause["title"] + clause["text"])
+
+
+def test_nonsense_in_a_document_is_indexed(ask):
+    """A converted PDF may hold anything; every word of it gets a stem, in each language."""
+    sizes = ask("indexed", [text[:2000] for text in nonsense()])
+
+    assert len(sizes) == len(LANGUAGES)
+    assert all(size > 500 for size in sizes), sizes
 
 
 def test_half_a_surrogate_is_answered(ask):

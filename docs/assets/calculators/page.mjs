@@ -20,14 +20,27 @@ const SLOW = 10_000
 const page = document.querySelector('[data-calculator-page]')
 if (page) {
   // Whatever fails below, a press of the button never sends the answers anywhere.
-  page.querySelector('form').addEventListener('submit', (event) => event.preventDefault())
-  open(page).catch((error) => {
-    console.warn('The page cannot work:', error)
-    page.querySelector('[data-broken]').hidden = false
+  const form = page.querySelector('form')
+  let pressed = false
+  form.addEventListener('submit', (event) => {
+    event.preventDefault()
+    pressed = true
   })
+  const begin = async () => {
+    const broken = page.querySelector('[data-broken]')
+    broken.hidden = true
+    try {
+      await open(page, () => pressed)
+    } catch (error) {
+      console.warn('The page cannot work:', error)
+      broken.hidden = false
+      form.addEventListener('submit', begin, { once: true })
+    }
+  }
+  begin()
 }
 
-async function open (page) {
+async function open (page, early) {
   const words = await Words.load(document.documentElement.lang, page.dataset.words)
   const form = new Form(page.querySelector('form'), words)
   const profile = new Profile(page.querySelector('[data-profile]'), words)
@@ -61,15 +74,14 @@ async function open (page) {
     download(calendar(entries, new Date()), 'text/calendar;charset=utf-8', `${form.name}.ics`)
   })
   page.querySelector('[data-print]').addEventListener('click', () => window.print())
-  // On paper nothing can be unfolded.
-  window.addEventListener('beforeprint', () => page.querySelector('.cited')?.setAttribute('open', ''))
-  if (form.linked && !form.misfits.length) answer()
+  if (early() || (form.linked && !form.misfits.length)) answer()
 
   async function answer () {
     form.clearFaults()
     page.dataset.state = 'asking'
     loading.show()
-    slow ??= setTimeout(() => { if (page.dataset.state === 'asking') page.dataset.slow = '' }, SLOW)
+    clearTimeout(slow)
+    slow = setTimeout(() => { if (page.dataset.state === 'asking') page.dataset.slow = '' }, SLOW)
     try {
       const request = form.request()
       const given = await python.ask(request)
@@ -85,6 +97,7 @@ async function open (page) {
       if (cause === 'stopped') form.form.querySelector('[type=submit]').focus()
     }
     loading.hide()
+    delete page.dataset.slow
   }
 
   function show (given, request) {
@@ -92,6 +105,7 @@ async function open (page) {
     if (['invalid_input', 'incomplete'].includes(given.status) && field) {
       const message = words.say([`error.${request.calculator}.${code}`, `error.${code}`, `error.${given.status}`], values ?? {})
       if (form.fault(field, message)) {
+        page.dataset.state = 'refused'
         verdict.clear()
         return
       }

@@ -61,6 +61,8 @@ export class Verdict {
   #facts (answer, say) {
     const facts = Object.entries(answer)
       .filter(([key, value]) => !INTERNAL.has(key) && ['string', 'number', 'boolean'].includes(typeof value))
+      // Fractions are for machines; nothing lacking needs no line.
+      .filter(([key, value]) => !key.endsWith('_exact') && !(key === 'gap' && Number(value) === 0))
       .map(([key, value]) => [say('output', key), value])
       .filter(([label]) => label)
     if (answer.counts) facts.push(...Object.entries(answer.counts))
@@ -138,9 +140,15 @@ export class Verdict {
 
 /** What would make it met: how much of what. */
 export function changeIn (words, change, say) {
+  const needed = figures(words, change.needed)
   const unit = words.say(`unit.${change.unit}`, { n: change.needed })
-  return say('change', change.item, { ...change, unit }) ||
-    words.say('verdict.needed', { item: say('check', change.item) || say('missing', change.item), needed: change.needed, unit })
+  return say('change', change.item, { ...change, needed, unit }) ||
+    words.say('verdict.needed', { item: say('check', change.item) || say('missing', change.item), needed, unit })
+}
+
+/** One figure or several, each as the language writes it. */
+function figures (words, value) {
+  return String(value).split(', ').map((part) => words.figure(part)).join('; ')
 }
 
 /** @returns {HTMLElement} */

@@ -9,14 +9,14 @@ const language = document.documentElement.lang
 
 if ('serviceWorker' in navigator && !navigator.connection?.saveData) {
   // A calculator goes first: what is kept for later must not hold up the answer.
-  if (document.querySelector('[data-calculator-page]')) whenAnswered(start)
+  if (document.querySelector('[data-calculator-page]')) whenMarked('ereje.verdict', start)
   else if (document.readyState === 'complete') start()
   else addEventListener('load', start)
 }
 
-function whenAnswered (task) {
+function whenMarked (name, task) {
   const observer = new PerformanceObserver((list) => {
-    if (!list.getEntriesByName('ereje.verdict').length) return
+    if (!list.getEntriesByName(name).length) return
     observer.disconnect()
     task()
   })
@@ -30,7 +30,8 @@ async function start () {
     watch(registration)
     const { active } = await navigator.serviceWorker.ready
     active.postMessage({ type: 'read', language })
-    whenAnswered(() => active.postMessage({ type: 'runtime' }))
+    whenMarked('ereje.verdict', () => active.postMessage({ type: 'runtime' }))
+    whenMarked('ereje.table', () => active.postMessage({ type: 'tables' }))
   } catch (error) {
     // Private windows and some in-app browsers refuse; the site needs no worker.
     console.info('No offline reading here:', error.message)

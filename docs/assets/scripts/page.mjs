@@ -1,35 +1,18 @@
 /**
- * What every page does: the drawer, copying a clause's link, and keeping the
+ * What every page does: the frame, copying a clause's link, and keeping the
  * clause when the language changes.  Words come from the script tag.
  */
+
+import { frame } from './frame.mjs'
 
 const script = document.querySelector('script[data-copied]')
 const words = script.dataset
 
-drawer()
+frame()
 copyLinks()
 keepClause()
 notFound()
 wideTables()
-
-/** Open and close the navigation with a real button. */
-function drawer () {
-  const box = document.querySelector('[data-md-toggle="drawer"]')
-  const button = document.querySelector('[data-drawer]')
-  const show = () => button.setAttribute('aria-expanded', String(box.checked))
-  button.addEventListener('click', () => {
-    box.checked = !box.checked
-    box.dispatchEvent(new Event('change', { bubbles: true }))
-  })
-  box.addEventListener('change', show)
-  document.addEventListener('keydown', (event) => {
-    if (event.key === 'Escape' && box.checked) {
-      button.click()
-      button.focus()
-    }
-  })
-  show()
-}
 
 /** Put the address of a clause on the clipboard and say so. */
 function copyLinks () {
@@ -84,7 +67,8 @@ function here () {
 function notFound () {
   const sections = [...document.querySelectorAll('[data-not-found]')]
   if (sections.length < 2) return
-  const asked = sections.find((section) => location.pathname.startsWith(`${window.__md_scope.pathname}${section.lang}/`)) ?? sections[0]
+  const root = new URL(words.base, location).pathname.replace(/\/?$/, '/')
+  const asked = sections.find((section) => location.pathname.startsWith(`${root}${section.lang}/`)) ?? sections[0]
   for (const section of sections) section.hidden = section !== asked
   document.documentElement.lang = asked.lang
 }
@@ -92,7 +76,7 @@ function notFound () {
 /** A table that scrolls sideways can be scrolled from the keyboard, whenever it came. */
 function wideTables () {
   const look = () => {
-    for (const box of document.querySelectorAll('.md-typeset__scrollwrap, .md-typeset table')) {
+    for (const box of document.querySelectorAll('.md-typeset table')) {
       if (box.scrollWidth > box.clientWidth && getComputedStyle(box).overflowX !== 'visible') box.tabIndex = 0
       else box.removeAttribute('tabindex')
     }

@@ -12,6 +12,7 @@ import { wording } from './wording.mjs'
 const PAUSE = 60
 const SHOWN = 8
 const SHOWN_ON_ITS_PAGE = 30
+const EVERY = 10_000
 
 /** One form[data-search] of a page. */
 export class Field {
@@ -26,9 +27,10 @@ export class Field {
   #words
   #timer
   #active = -1
+  #shownFor
   #spoken
   #onPage
-  #limit
+  #limit = 0
 
   /** @param {HTMLFormElement} form */
   constructor (form) {
@@ -40,7 +42,6 @@ export class Field {
     this.#filter = form.querySelector('select')
     this.#more = form.querySelector('[data-search-more]')
     this.#onPage = form.dataset.search === 'page'
-    this.#limit = this.#onPage ? SHOWN_ON_ITS_PAGE : SHOWN
     this.#client = new Client(document.documentElement.lang, (answer, complete) => this.#show(answer, complete), (fault) => this.#broken(fault))
     this.#listen()
     if (this.#onPage) this.#fromAddress()
@@ -90,6 +91,7 @@ export class Field {
 
   #typed () {
     clearTimeout(this.#timer)
+    this.#limit = 0
     if (!this.#input.value.trim()) {
       this.#client.forget()
       this.#rest()
@@ -102,7 +104,7 @@ export class Field {
   #ask () {
     const text = this.#input.value
     if (!text.trim()) return
-    this.#client.ask(text, { code: this.#filter.value, limit: this.#limit })
+    this.#client.ask(text, { code: this.#filter.value, limit: this.#limit || (this.#onPage ? SHOWN_ON_ITS_PAGE : SHOWN) })
     this.#keepAddress()
   }
 
@@ -131,8 +133,13 @@ export class Field {
     if (!found && !complete) return
     if (!found) parts.push(...this.#nothing())
     this.#countIn(answer)
+    // The same question answered again, by one language more, keeps what was chosen.
+    const asked = this.#input.value
+    const chosen = asked === this.#shownFor ? this.#options[this.#active]?.href : undefined
+    this.#shownFor = asked
     this.#fill(parts)
-    this.#more.hidden = this.#onPage || answer.total <= answer.clauses.length
+    if (chosen) this.#activate(this.#options.findIndex(({ href }) => href === chosen))
+    this.#more.hidden = answer.total <= answer.clauses.length
     this.#more.href = this.#address()
     this.#more.textContent = words('search.all', { n: answer.total })
     this.#say(found ? words('search.found', { n: answer.total }) : words('search.nothing', { query: this.#input.value.trim() }))
@@ -311,8 +318,14 @@ export class Field {
     }
   }
 
-  #clicked ({ target }) {
-    if (target.closest('[data-search-open]')) this.focus()
+  #clicked (event) {
+    const { target } = event
+    if (this.#onPage && target.closest('[data-search-more]')) {
+      event.preventDefault()
+      this.#limit = EVERY
+      this.#ask()
+      this.#input.focus()
+    } else if (target.closest('[data-search-open]')) this.focus()
     else if (target.closest('[data-search-close]')) this.#close()
     else if (target.closest('[data-search-forget]')) {
       forgetAll()

@@ -38,9 +38,11 @@ self.addEventListener('message', ({ data }) => {
 async function open (wanted) {
   languages = wanted
   try {
-    await load(read, languages, (loaded) => {
+    await load(read, languages, async (loaded) => {
       engine = loaded
-      if (last) reply(last)
+      if (last) await reply(last)
+      // What was typed meanwhile waits for its turn in the queue of messages.
+      await new Promise((resolve) => setTimeout(resolve))
     })
   } catch (fault) {
     self.postMessage({ failed: String(fault) })

@@ -20,7 +20,7 @@ await build({
   bundle: true,
   minify: true,
   legalComments: 'none',
-  define: { 'process.env.NODE_ENV': '"production"', RUNTIME_FILES: JSON.stringify(runtimeFiles()) }
+  define: { 'process.env.NODE_ENV': '"production"', ON_USE: JSON.stringify(onUse()) }
 })
 const { count, size, warnings } = await injectManifest({
   swSrc: join(work, 'worker.js'),
@@ -36,20 +36,19 @@ console.log(`offline: ${count} files, ${(size / 1e6).toFixed(1)} MB in all langu
 
 /** The address as a reader has it, and the only content that it may have. */
 function checked ({ url, size }) {
-  const content = readFileSync(join(site, url))
-  const digest = (name) => createHash(name).update(content)
+  const digest = createHash('sha256').update(readFileSync(join(site, url))).digest()
   return {
     size,
     url: url.replace(/(^|\/)index\.html$/, '$1') || './',
-    revision: digest('sha256').digest('hex').slice(0, 12),
-    integrity: `sha256-${digest('sha256').digest('base64')}`
+    revision: digest.toString('hex').slice(0, 12),
+    integrity: `sha256-${digest.toString('base64')}`
   }
 }
 
-/** The bundle's files; memory images are the calculators' own to keep. */
-function runtimeFiles () {
-  return readdirSync(join(site, 'assets', 'runtime'), { recursive: true, withFileTypes: true })
+/** The bundle's files and those for tables, with their checksums; memory images are the calculators' own to keep. */
+function onUse () {
+  const files = ['runtime', 'addons'].flatMap((folder) => readdirSync(join(site, 'assets', folder), { recursive: true, withFileTypes: true }))
     .filter((entry) => entry.isFile() && !/\.(br|gz)$|snapshot/.test(entry.name))
     .map((entry) => relative(site, join(entry.parentPath, entry.name)).replaceAll('\\', '/'))
-    .sort()
+  return Object.fromEntries(files.sort().map((url) => [url, checked({ url }).integrity]))
 }

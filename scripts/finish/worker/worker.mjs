@@ -13,14 +13,15 @@ import { PrecacheController } from 'workbox-precaching'
 import { registerRoute } from 'workbox-routing'
 import { CacheFirst } from 'workbox-strategies'
 
-/* global RUNTIME_FILES */
+/* global ON_USE */
 
 const COMMON = 'common'
 const LANGUAGES = ['kk', 'ru', 'en']
 const scope = new URL(self.registration.scope)
 const named = (shelf) => `ereje ${shelf} ${scope.pathname}`
 const shelves = new Map([COMMON, ...LANGUAGES].map((name) => [name, new PrecacheController({ cacheName: named(name) })]))
-const runtime = RUNTIME_FILES.map((file) => new URL(file, scope).href)
+const onUse = new Map(Object.entries(ON_USE).map(([file, integrity]) => [new URL(file, scope).href, integrity]))
+const addons = new URL('assets/addons/', scope).href
 const complete = new Set()
 
 for (const entry of self.__WB_MANIFEST) shelves.get(shelfOf(entry.url)).addToCacheList([entry])
@@ -31,14 +32,19 @@ self.addEventListener('message', (event) => {
   const { type, language } = event.data ?? {}
   if (type === 'show') self.skipWaiting()
   if (type === 'read' && LANGUAGES.includes(language)) event.waitUntil(keep(event, language))
-  if (type === 'runtime') event.waitUntil(keepRuntime())
+  if (type === 'runtime') event.waitUntil(keepUsed((url) => !url.startsWith(addons)))
+  if (type === 'tables') event.waitUntil(keepUsed(() => true))
 })
 clientsClaim()
 
 registerRoute(({ url }) => keyOf(url), async ({ request, params: key }) => {
   return await caches.match(key, { ignoreVary: true }) ?? online(request)
 })
-registerRoute(({ url }) => runtime.includes(url.href), new CacheFirst({ cacheName: named('runtime'), matchOptions: { ignoreVary: true } }))
+registerRoute(({ url }) => onUse.has(url.href), new CacheFirst({
+  cacheName: named('runtime'),
+  matchOptions: { ignoreVary: true },
+  plugins: [{ cacheWillUpdate: async ({ request, response }) => await isWhole(request, response.clone()) ? response : null }]
+}))
 registerRoute(({ request }) => request.mode === 'navigate', ({ request }) => online(request))
 
 /** Which shelf a file belongs on; the pages that say "not now" belong to all. */
@@ -84,7 +90,7 @@ async function activate (event) {
   if (!await caches.has(named('runtime'))) return
   const kept = await caches.open(named('runtime'))
   for (const { url } of await kept.keys()) {
-    if (!runtime.includes(url)) await kept.delete(url)
+    if (!onUse.has(url)) await kept.delete(url)
   }
 }
 
@@ -101,10 +107,17 @@ async function keep (event, language) {
   }
 }
 
-/** Keep the whole runtime once a calculator has used it; the browser has most of it at hand. */
-async function keepRuntime () {
+/** Keep the whole runtime once a calculator has used it, and what tables need once one was judged; the browser has most of it at hand. */
+async function keepUsed (wanted) {
   const kept = await caches.open(named('runtime'))
-  for (const url of runtime) {
-    if (!await kept.match(url, { ignoreVary: true })) await kept.add(url).catch(() => {})
+  for (const [url, integrity] of onUse) {
+    if (!wanted(url) || await kept.match(url, { ignoreVary: true })) continue
+    await kept.add(new Request(url, { integrity })).catch(() => {})
   }
+}
+
+/** What came damaged is not kept: it would be given again and again. */
+async function isWhole ({ url }, response) {
+  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', await response.arrayBuffer()))
+  return response.ok && onUse.get(url) === `sha256-${btoa(String.fromCharCode(...digest))}`
 }

@@ -66,6 +66,12 @@ export function beginnings (language, folded) {
   return cuts(folded).deep.filter((length) => length < folded.length && length >= 4).sort((one, other) => other - one).map((length) => folded.slice(0, length))
 }
 
+/** Every stem that a word may have, whatever the corpus says of it. */
+export function stemsOf (language, folded) {
+  if (language !== 'kk') return [formOf(language, folded).stem]
+  return isWord(folded) ? cuts(folded).deep.map((length) => stemOf(folded, length)) : [folded]
+}
+
 /** The cuts of a Kazakh corpus as text: the costly choice is made once, at build. */
 export function packed (words) {
   const chosen = chosenCuts([...new Set(words.map(fold))].filter(isWord))
@@ -85,7 +91,8 @@ function kazakh (folded, [stem, root]) {
 }
 
 function snowball (language, folded) {
-  const stem = isWord(folded) ? SNOWBALL[language](folded) : folded
+  // Three letters are an abbreviation more often than a word with an ending.
+  const stem = isWord(folded) && folded.length > 3 ? SNOWBALL[language](folded) : folded
   return { folded, stem, root: stem }
 }
 

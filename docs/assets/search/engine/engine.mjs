@@ -11,7 +11,7 @@ import { rank } from './rank.mjs'
 import { OFFICIAL, TEXT, TITLE } from './records.mjs'
 import { Institutions, route, routed } from './route.mjs'
 import { snippet } from './snippet.mjs'
-import { SYNONYM, Synonyms } from './synonyms.mjs'
+import { BESIDE, INSTEAD, SYNONYM, Synonyms } from './synonyms.mjs'
 
 /* How far a language's answer is trusted by the letters that were typed.  Kazakh
    from a Russian keyboard cannot be told from Russian by its script. */
@@ -25,11 +25,16 @@ const OWN_LANGUAGE = 1.03
 const FOUND_HERE = 0.5
 const SECOND_LANGUAGE = 0.06
 const NAMED_HERE = 1.5
+/* The clauses that explain a term are listed first; which of them are taken, and what they gain. */
+const EXPLAIN = 2
+const EXPLAINED = 1.4
 const NAMED_WORD = 0.2
 const LIGHT_WORD = 0.5
 const KNOWN = 0.48
 const KNOWN_ANYWHERE = 0.9
 const SURE = 0.6
+/* A long word that only begins like others is rather a slip. */
+const LONG = 9
 /* Of the best score, and of a full one: what is weaker is not shown. */
 const WEAKER = 0.1
 const WEAKEST = 0.05
@@ -110,13 +115,21 @@ export class Engine {
     const script = query.latin ? 'latin' : query.kazakhLetters ? 'kazakh' : 'cyrillic'
     const named = new Set(rest)
     const asked = new Map()
-    for (const [language, index] of this.#indexes) asked.set(language, this.#ask(query, language, index))
+    const others = new Map()
+    for (const [language, index] of this.#indexes) {
+      const words = query.words.map((word, at) => ({ ...(word.latin && language === 'kk' ? inCyrillic(word, index) : word), at }))
+      const { beside, instead } = this.#synonyms.get(language).of(words.map(({ folded }) => folded))
+      others.set(language, instead)
+      asked.set(language, naming(words, language).map((word) => ({ ...word, matches: withOthers(word.matches ?? index.words.matches(word), beside.get(word.at), index) })))
+    }
     const guessed = this.#guess(asked, script)
 
     const scores = new Map()
     for (const [language, words] of asked) {
       const index = this.#indexes.get(language)
-      const variants = this.#variants(words, language, index)
+      const unit = words.find(({ at }) => at === query.counted)
+      const names = unit && new Set(unit.matches.filter(({ worth }) => worth >= SURE).map(({ word }) => index.words.list[word]))
+      const variants = this.#variants(words, index, others.get(language))
       const ids = new Set(variants.flatMap(({ words }) => words.flatMap(({ matches }) => matches.map(({ word }) => word))))
       const postings = await index.postings([...ids])
       for (const variant of variants) {
@@ -127,6 +140,7 @@ export class Engine {
         const ranked = rank(index, variant.words, postings, {
           wantsNumber: query.wantsNumber,
           hasNumber: (record) => index.hasNumber(record),
+          counts: names && ((record) => index.counts(record, names)),
           // Whose abbreviation it is, is said by who uses it, not by who lists it.
           document: words.length === 1 && this.#isAbbreviation(words[0]) ? (record) => codeOf(this.#common.ids[record]) : undefined
         })
@@ -149,22 +163,16 @@ export class Engine {
       const here = codes.length && codes.includes(codeOf(id)) ? NAMED_HERE : 1
       return { id, record, via: own >= score * FOUND_HERE ? page : via, variant: variants[page], score: (score + SECOND_LANGUAGE * second) * here }
     })
+    if (query.wantsMeaning) this.#explained(list)
     list.sort((one, other) => other.score - one.score || one.record - other.record)
     return { list, readAs: readAs(guessed, asked, list, this.#indexes) }
   }
 
-  /** The query's words with what they may mean in one language. */
-  #ask (query, language, index) {
-    return naming(query.words, language).map((word) => {
-      const matches = index.words.matches(word)
-      if (!(word.latin && language === 'kk') || best(matches) >= SURE) return { ...word, matches }
-      let chosen = { ...word, matches }
-      for (const reading of readings(word)) {
-        const read = index.words.matches(reading)
-        if (best(read) > best(chosen.matches)) chosen = { ...reading, matches: read }
-      }
-      return chosen.from ? chosen : { ...(readings(word)[0] ?? word), matches: chosen.matches }
-    })
+  /** Who asks what something is wants the clause that explains the term. */
+  #explained (list) {
+    const term = list.filter(({ id, score }) => id.startsWith('term:') && score >= SURE).reduce((one, other) => one?.score >= other.score ? one : other, undefined)
+    const clauses = term ? this.#common.explained[Number(term.id.slice(5))].slice(0, EXPLAIN) : []
+    for (const each of list) if (clauses.includes(each.id)) each.score *= EXPLAINED
   }
 
   /** Guess at slips only where no language knows a word as it stands. */
@@ -179,8 +187,10 @@ export class Engine {
     for (const [language, words] of asked) {
       if (TRUST[script][language] < 0.9) continue
       for (const word of words) {
-        if (word.exact || best(word.matches) >= KNOWN || known.has(word.from ?? word.word) || this.#isAbbreviation(word)) continue
-        const guesses = this.#indexes.get(language).words.guesses(word.folded)
+        if (word.exact || known.has(word.from ?? word.word) || this.#isAbbreviation(word)) continue
+        const strength = best(word.matches)
+        if (strength >= (word.folded.length >= LONG ? SURE : KNOWN)) continue
+        const guesses = this.#indexes.get(language).words.guesses(word.folded).filter(({ worth }) => strength < KNOWN || worth > SURE)
         if (!guesses.length) continue
         const strongest = new Map(word.matches.map(({ word: at, worth }) => [at, worth]))
         for (const { word: at, worth } of guesses) strongest.set(at, Math.max(worth, strongest.get(at) ?? 0))
@@ -196,15 +206,21 @@ export class Engine {
     return this.#common.abbreviations.includes(fold(word))
   }
 
-  /** The query as typed, and with other words for what it names. */
-  #variants (words, language, index) {
+  /** The query as typed, and with other phrases for what it names. */
+  #variants (words, index, others) {
     const variants = [{ words, worth: 1 }]
-    for (const { start, length, parts } of this.#synonyms.get(language).variants(words.map(({ folded }) => folded))) {
+    for (const { start, length, parts } of others) {
       const put = parts.map(({ word, exact }) => {
         const other = typed(word, exact)
         return { ...other, matches: index.words.matches(other) }
       })
-      variants.push({ words: [...words.slice(0, start), ...put, ...words.slice(start + length)], worth: SYNONYM })
+      // What the texts never say finds nothing.
+      if (put.some(({ matches }) => best(matches) < SURE)) continue
+      const before = words.filter(({ at }) => at < start)
+      const after = words.filter(({ at }) => at >= start + length)
+      const said = words.filter(({ at }) => at >= start && at < start + length)
+      const unknown = said.some(({ exact, matches }) => !exact && best(matches) < SURE)
+      variants.push({ words: [...before, ...put, ...after], worth: unknown ? INSTEAD : SYNONYM })
     }
     return variants
   }
@@ -269,6 +285,32 @@ export class Engine {
 const isClause = (id) => !id.includes(':')
 const codeOf = (id) => id.slice(0, id.indexOf('-'))
 const best = (matches) => matches.reduce((most, { worth }) => Math.max(most, worth), 0)
+
+/** Latin letters may be Kazakh ones: the reading that the texts know best. */
+function inCyrillic (word, index) {
+  let chosen = { ...word, matches: index.words.matches(word) }
+  if (best(chosen.matches) >= SURE) return chosen
+  const written = readings(word)
+  for (const reading of written) {
+    const matches = index.words.matches(reading)
+    if (best(matches) > best(chosen.matches)) chosen = { ...reading, matches }
+  }
+  return chosen.from ? chosen : { ...(written[0] ?? word), matches: chosen.matches }
+}
+
+/** What a word matches, and what other words for it do. */
+function withOthers (matches, others, index) {
+  if (!others) return matches
+  const found = new Map(matches.map(({ word, worth }) => [word, worth]))
+  const share = best(matches) < SURE ? INSTEAD : BESIDE
+  for (const { word, exact } of others) {
+    for (const match of index.words.matches(typed(word, exact))) {
+      const worth = match.worth * share
+      if (worth > (found.get(match.word) ?? 0)) found.set(match.word, worth)
+    }
+  }
+  return [...found].map(([word, worth]) => ({ word, worth }))
+}
 
 /** Which of the asked words each word of the corpus stands for. */
 function marks (variant, index) {

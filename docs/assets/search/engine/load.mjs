@@ -6,6 +6,8 @@ import { Engine } from './engine.mjs'
 import { Split } from './split.mjs'
 import { Whole } from './whole.mjs'
 
+export { fold, formOf } from '../analyse/analyser.mjs' // the analyser that goes with the index
+
 /**
  * The fields of every record of one language.
  *
@@ -35,7 +37,8 @@ function aliases (title) {
  *
  * @param {(name: string) => Promise<any>} read - Reads `kk` from kk.json.
  * @param {string[]} languages - The page's own first.
- * @param {(engine: Engine, language: string) => void} [arrived]
+ * @param {(engine: Engine, language: string) => void | Promise<void>} [arrived] - Waited for: an
+ *   answer in the page's language is not held up by the next language.
  */
 export async function load (read, languages, arrived = () => {}) {
   const files = new Map(languages.map((language) => [language, read(language)]))
@@ -46,7 +49,7 @@ export async function load (read, languages, arrived = () => {}) {
     const parts = await file
     const official = language === 'kk' && common.official && !parts.split ? await read('official') : null
     engine.add(language, parts.split ? new Split(language, parts, read) : new Whole(language, assembled(common, parts, official), parts.stems))
-    arrived(engine, language)
+    await arrived(engine, language)
   }
   return engine
 }

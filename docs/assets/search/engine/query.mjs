@@ -3,8 +3,8 @@
  */
 
 import { clean, fold, lower, tokens } from '../analyse/analyser.mjs'
-import { fromLatin } from '../analyse/latin.mjs'
-import { asksForNumber, isStop } from '../analyse/stop.mjs'
+import { fromLatin, fromLatinOtherwise, joined } from '../analyse/latin.mjs'
+import { asksForMeaning, asksForNumber, counted, isStop } from '../analyse/stop.mjs'
 import { asLookalike, hasKazakhLetter, isLatin } from '../analyse/text.mjs'
 
 /** Longer input is cut: nobody asks so much, and work must stay bounded. */
@@ -27,11 +27,13 @@ const MOST_WORDS = 24
  * @property {boolean} kazakhLetters
  * @property {boolean} latin - Latin letters and no Cyrillic ones.
  * @property {boolean} wantsNumber
+ * @property {number} counted - The word whose number is asked for: неше кредит; -1 for none.
+ * @property {boolean} wantsMeaning
  */
 
 /** @param {string} input @returns {Query} */
 export function read (input) {
-  const text = clean(String(input).slice(0, LONGEST).replace(/[\u0000-\u001f\u007f]+/g, ' ')).trim()
+  const text = joined(clean(String(input).slice(0, LONGEST).replace(/[\u0000-\u001f\u007f]+/g, ' '))).trim()
   const found = tokens(text).slice(0, MOST_WORDS)
   const words = []
   found.forEach((token, at) => {
@@ -39,12 +41,17 @@ export function read (input) {
     if (token.end === found[at - 1]?.end) return
     words.push(typed(token.word, token.exact, at === found.length - 1 && token.end === text.length))
   })
+  const said = words.map(({ folded }) => folded)
+  const inCyrillic = words.map(({ word, folded, latin }) => latin ? fromLatin(word) : folded)
+  const asks = (question) => question(said) || question(inCyrillic)
   return {
     text,
     words,
     kazakhLetters: hasKazakhLetter(text),
     latin: isLatin(text),
-    wantsNumber: asksForNumber(words.map(({ folded }) => folded))
+    wantsNumber: asks(asksForNumber),
+    counted: Math.max(counted(said), counted(inCyrillic)),
+    wantsMeaning: asks(asksForMeaning)
   }
 }
 
@@ -55,7 +62,7 @@ export function typed (word, exact = false, unfinished = false) {
 
 /** The words that name something; all of them when none would remain. */
 export function naming (words, language) {
-  const left = words.filter(({ folded, exact }) => exact || !isStop(language, folded))
+  const left = words.filter(({ folded, exact }, at) => exact || !isStop(language, folded, words[at - 1]?.folded))
   return left.length ? left : words
 }
 
@@ -63,7 +70,7 @@ export function naming (words, language) {
 export function readings (word) {
   const found = []
   const lookalike = asLookalike(word.word) ?? asLookalike(word.word.toUpperCase())
-  for (const reading of [fromLatin(word.word), lookalike && fold(lower(lookalike))]) {
+  for (const reading of new Set([...fromLatinOtherwise(word.word), lookalike && fold(lower(lookalike))])) {
     if (reading && reading !== word.word) found.push({ ...typed(reading, word.exact, word.unfinished), kazakhLetters: false, latin: false, from: word.word })
   }
   return found

@@ -18,6 +18,7 @@ const OPENS_WITH_IT = 0.3
 const TOGETHER = 0.2
 const MISSING = 0.65
 const NUMBER_WANTED = 0.06
+const COUNTED = 0.3
 const LOOKED_AT_CLOSELY = 80
 const KEPT = 1000
 
@@ -70,7 +71,7 @@ export function rank (index, asked, postings, hints = {}) {
   const used = hints.document && usage(asked, postings, hints.document)
   for (const each of close) {
     each.score *= 1 + closely(index, each.record, places.get(each.record), asked, weights) * (used?.get(hints.document(each.record)) ?? 1)
-    if (hints.wantsNumber && hints.hasNumber?.(each.record)) each.score *= 1 + NUMBER_WANTED
+    if (hints.wantsNumber && hints.hasNumber?.(each.record)) each.score *= 1 + NUMBER_WANTED + (hints.counts?.(each.record) ? COUNTED : 0)
   }
   return ranked.sort(byScore)
 }

@@ -63,6 +63,10 @@ export class Split {
   hasNumber () {
     return false
   }
+
+  counts () {
+    return false
+  }
 }
 
 /**

@@ -8,9 +8,12 @@
  * them counting; and theirs is one piece, which a large corpus cannot be.
  */
 
-import { tokens } from '../analyse/analyser.mjs'
+import { lower, tokens } from '../analyse/analyser.mjs'
 import { FIELDS, PLACE } from './records.mjs'
 import { Words } from './words.mjs'
+
+/* A number and the words after it, among them what is counted. */
+const COUNT = /\d\s*%?\s+(\p{L}+)(?:\s+(\p{L}+))?/gu
 
 /**
  * Words and where they stand.
@@ -72,6 +75,14 @@ export class Whole {
 
   async fields (record) {
     return this.#records[record]
+  }
+
+  /** True when the record's own text states a number of these: 60 академиялық кредит. */
+  counts (record, names) {
+    for (const [, ...after] of (this.#records[record][1] ?? '').matchAll(COUNT)) {
+      if (after.some((word) => word && names.has(lower(word)))) return true
+    }
+    return false
   }
 
   /** True when the record's own text states a number. */

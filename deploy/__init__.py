@@ -1,0 +1,1 @@
+"""How the built site gets to readers."""
