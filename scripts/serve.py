@@ -57,9 +57,15 @@ class Handler(SimpleHTTPRequestHandler):
         if self.command != "HEAD":
             self.wfile.write(body)
 
+    def send_response(self, code: int, message: str | None = None) -> None:
+        """Remember how it went."""
+        self.code = code
+        super().send_response(code, message)
+
     def end_headers(self) -> None:
-        """Let a changed page show at once; a host would keep hashed files longer."""
-        self.send_header("Cache-Control", "public, max-age=31536000" if "/runtime/" in self.path else "no-cache")
+        """Let a changed page show at once; a host would keep hashed files longer, though not that one is missing."""
+        lasting = "/runtime/" in self.path and self.code < 400
+        self.send_header("Cache-Control", "public, max-age=31536000" if lasting else "no-cache")
         super().end_headers()
 
     def log_message(self, format: str, *args: object) -> None:  # noqa: A002 (the library's name)

@@ -1,5 +1,7 @@
 /** The bundle's files: fetched side by side, counted as they come, handed on only with the right checksum. */
 
+const EVERY = 100 // milliseconds between two words about progress
+
 export class Damaged extends Error {}
 
 export class Delivery {
@@ -8,6 +10,7 @@ export class Delivery {
   #tell
   #coming = new Map()
   #way = new Map()
+  #told = 0
 
   /**
    * @param {string} folder - Absolute address of the bundle, ending in a slash.
@@ -43,11 +46,21 @@ export class Delivery {
     return new Response(await this.bytes(name), { headers: { 'Content-Type': type } })
   }
 
+  /** Once more past what the browser keeps, where that is damaged: it would keep it for a year. */
   async #fetch (name) {
+    try {
+      return await this.#attempt(name)
+    } catch (error) {
+      if (error instanceof Damaged) return this.#attempt(name, { cache: 'reload' })
+      throw error
+    }
+  }
+
+  async #attempt (name, how = {}) {
     const { size, integrity } = this.#files[name]
     this.#way.set(name, { came: 0, all: size })
     // Where a page has no checksums of its own (not https), the browser checks, and tells nothing on the way.
-    const response = await fetch(this.#folder + name, self.crypto.subtle ? {} : { integrity })
+    const response = await fetch(this.#folder + name, self.crypto.subtle ? how : { integrity })
     if (!response.ok) throw new TypeError(`${response.status} for ${response.url}`)
     const all = Number(response.headers.get('Content-Length')) || size // what travels, compressed or not
     const content = await this.#read(name, response.body, size, all)
@@ -55,24 +68,31 @@ export class Delivery {
     return content
   }
 
-  /** Gather the content; a file that grows beyond its size is not ours. */
+  /** Gather the content; a file of another size is not ours. */
   async #read (name, body, size, all) {
     const content = new Uint8Array(size)
     let came = 0
     for (const reader = body.getReader(); ;) {
       const { done, value } = await reader.read()
       if (done) break
-      if (came + value.byteLength > size) throw new Damaged(name)
+      if (came + value.byteLength > size) {
+        reader.cancel().catch(() => {})
+        throw new Damaged(name)
+      }
       content.set(value, came)
       came += value.byteLength
       this.#way.set(name, { came: all * came / size, all })
       this.#count()
     }
-    if (came < size) throw new TypeError(`${name} ended after ${came} of ${size} bytes`)
+    if (came < size) throw new Damaged(name)
     return content.buffer
   }
 
+  /** Tell, but not with every packet: the page has other things to do. */
   #count () {
+    const now = performance.now()
+    if (now - this.#told < EVERY) return
+    this.#told = now
     const sum = (key) => Math.round([...this.#way.values()].reduce((total, each) => total + each[key], 0))
     this.#tell(sum('came'), sum('all'))
   }

@@ -8,6 +8,7 @@
  * @property {string} runtime - Absolute address of the bundle's folder, ending in a slash.
  * @property {Object<string, {size: number, integrity: string}>} files - What lies in it, by name.
  * @property {import('./snapshot.mjs').Snapshot} [snapshot] - A short cut, where the site offers one.
+ * @property {boolean} [anew] - Whether that short cut has just led nowhere.
  *
  * @typedef {object} Ask
  * @property {number} id - Chosen by the page, never reused.

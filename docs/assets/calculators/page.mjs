@@ -41,24 +41,28 @@ if (page) {
 }
 
 async function open (page, early) {
+  let loading
+  const python = new Python(bundleOf(page), (stage) => {
+    page.dataset.stage = stage.stage
+    loading?.tell(stage, page.dataset.state === 'asking')
+  })
+  // Who follows a link with answers has asked already.
+  if (location.hash.includes('=')) python.start()
   const words = await Words.load(document.documentElement.lang, page.dataset.words)
+  loading = new Loading(page, words, () => python.stop())
   const form = new Form(page.querySelector('form'), words)
   const profile = new Profile(page.querySelector('[data-profile]'), words)
   let report, entries
   const verdict = new Verdict(page.querySelector('[data-verdict]'), words, page)
   const progress = page.querySelector('[data-progress]')
-  const python = new Python(bundleOf(page), (stage) => {
-    page.dataset.stage = stage.stage
-    loading.tell(stage, page.dataset.state === 'asking')
-  })
-  const loading = new Loading(page, words, () => python.stop())
   let slow
 
   profile.fill(form)
   warn()
   await offer(form)
   page.dataset.ready = ''
-  onIntent(form.form, () => python.start())
+  // Once asked, only the button asks again: what the reader has stopped stays so.
+  onIntent(form.form, () => { if (!page.dataset.state) python.start() })
   form.form.addEventListener('submit', answer)
   page.querySelector('[data-reset]').addEventListener('click', () => {
     form.reset()

@@ -18,7 +18,7 @@ export class Python {
   #waiting = new Map()
   #timer
   #ready = false
-  #restored = false
+  #unproven = false // started from a snapshot that has not answered yet
   #more
 
   /**
@@ -37,11 +37,18 @@ export class Python {
   /** Begin loading; harmless when loading has begun. */
   start () {
     if (this.#worker) return
+    this.#begin({ ...this.#bundle, ...this.#more.start })
+  }
+
+  #begin (told) {
     performance.mark('ereje.worker')
-    this.#worker = new Worker(new URL(this.#more.worker, import.meta.url), { type: 'module' })
-    this.#worker.addEventListener('message', ({ data }) => this.#hear(data))
-    this.#worker.addEventListener('error', (event) => this.#fail('start', event.message))
-    this.#worker.postMessage({ ...this.#bundle, ...this.#more.start })
+    const worker = new Worker(new URL(this.#more.worker, import.meta.url), { type: 'module' })
+    const current = (hear) => (event) => { if (worker === this.#worker) hear(event) } // an ended one may have spoken last
+    worker.addEventListener('message', current(({ data }) => this.#hear(data)))
+    // A script that did not come has no message.
+    worker.addEventListener('error', current(({ message }) => this.#fail(message ? 'start' : 'download', message)))
+    worker.postMessage(told)
+    this.#worker = worker
     this.#watch()
   }
 
@@ -74,14 +81,13 @@ export class Python {
   #end () {
     this.#worker?.terminate()
     this.#worker = undefined
-    this.#ready = this.#restored = false
+    this.#ready = this.#unproven = false
   }
 
   /** Once more from the beginning, without the short cut that led nowhere. */
   #anew () {
     this.#end()
-    delete this.#bundle.snapshot
-    this.start()
+    this.#begin({ ...this.#bundle, ...this.#more.start, anew: true })
     for (const { question } of this.#waiting.values()) this.#worker.postMessage(question)
   }
 
@@ -93,12 +99,14 @@ export class Python {
   #enter (data) {
     if (data.stage === 'failed') return this.#fail(data.cause, data.detail)
     this.#ready = data.stage === 'ready'
-    this.#restored ||= Boolean(data.restored)
+    this.#unproven ||= Boolean(data.restored)
     this.#watch()
     this.onStage(data)
   }
 
   #reply ({ id, answer, bytes, fault }) {
+    if (fault !== undefined && this.#unproven) return this.#fail('fault', fault)
+    this.#unproven = false
     const { resolve, reject } = this.#waiting.get(id) ?? {}
     this.#waiting.delete(id)
     this.#watch()
@@ -119,7 +127,7 @@ export class Python {
   #fail (cause, detail) {
     clearTimeout(this.#timer)
     console.warn('Python is not available:', cause, detail)
-    if (this.#restored && !this.#ready) return this.#anew()
+    if (this.#unproven) return this.#anew()
     for (const { reject } of this.#waiting.values()) reject(new PythonUnavailable(cause, detail))
     this.#waiting.clear()
     this.stop()

@@ -10,16 +10,23 @@
  * @property {number} size - Bytes of the image itself.
  */
 
-/** The image that an earlier visit kept, if it is whole. @param {Snapshot} snapshot */
+const REFUSED = { headers: { 'X-Refused': '' } }
+
+/** The image that an earlier visit kept. @param {Snapshot} snapshot @returns {Promise<Response | undefined>} */
 export async function recall (snapshot) {
   try {
     const kept = await (await shelf(snapshot)).match(snapshot.address)
-    const image = kept && new Uint8Array(await kept.arrayBuffer())
-    if (image?.byteLength === snapshot.size) return image
-    if (image) await forget(snapshot)
+    return kept?.headers.has('X-Refused') ? undefined : kept
   } catch {
     // No store here, or none for us.
   }
+}
+
+/** What a kept image holds. @param {Response} kept @param {Snapshot} snapshot @throws {RangeError} when it is not whole */
+export async function memory (kept, { size }) {
+  const image = new Uint8Array(await kept.arrayBuffer())
+  if (image.byteLength !== size) throw new RangeError(`${image.byteLength} of ${size} bytes`)
+  return image
 }
 
 /** Keep the image for later visits, and no other; quietly not, where data or room is short. @param {Snapshot} snapshot */
@@ -37,10 +44,12 @@ export async function keep (snapshot) {
   }
 }
 
-/** Keep it no longer. @param {Snapshot} snapshot */
-export async function forget (snapshot) {
+/** An empty image in its place: what led nowhere once is not fetched and tried on every visit. @param {Snapshot} snapshot */
+export async function refuse (snapshot) {
   try {
-    await (await shelf(snapshot)).delete(snapshot.address)
+    const kept = await shelf(snapshot)
+    await kept.delete(snapshot.address) // makes room, should there be none
+    await kept.put(snapshot.address, new Response(null, REFUSED))
   } catch {
     // No store here, or none for us.
   }

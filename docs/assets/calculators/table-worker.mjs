@@ -23,6 +23,7 @@ self.addEventListener('message', ({ data }) => {
       await add(data.tables)
       return python.pyimport('desk').answer_json
     })
+    door.catch(() => {}) // told by then; nobody may have asked yet
   } else answer(data)
 })
 
@@ -43,7 +44,7 @@ async function answer ({ id, request, bytes }) {
 
 /** Put an archive of modules where our package lies; the browser refuses any but the one that was built. */
 async function add ({ address, integrity }) {
-  const response = await fetch(address, { integrity })
+  const response = await fetch(address, { integrity }).catch((error) => { throw Object.assign(error, { cause: 'download' }) })
   unpack(python, await response.arrayBuffer())
   python.runPython(JOIN)
 }

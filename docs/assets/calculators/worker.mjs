@@ -11,6 +11,7 @@ self.addEventListener('message', ({ data }) => {
   if (data.runtime) {
     snapshot = data.snapshot
     door = start(data, (python) => python.pyimport('calculators.api').answer_json)
+    door.catch(() => {}) // told by then; nobody may have asked yet
   } else answer(data)
 })
 

@@ -71,9 +71,13 @@ function load (address) {
   const url = new URL(address, location)
   url.hash = ''
   if (!pages.has(url.href)) {
-    pages.set(url.href, fetch(url).then(async (response) => {
-      if (!response.ok) throw new Error(String(response.status))
-      return new DOMParser().parseFromString(await response.text(), 'text/html')
+    pages.set(url.href, new Promise((resolve, reject) => {
+      const request = new XMLHttpRequest() // the one way to a document without text that becomes HTML
+      request.open('GET', url)
+      request.responseType = 'document'
+      request.addEventListener('load', () => request.status === 200 && request.response ? resolve(request.response) : reject(new Error(String(request.status))))
+      request.addEventListener('error', () => reject(new Error('no network')))
+      request.send()
     }))
   }
   return pages.get(url.href)
