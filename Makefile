@@ -12,7 +12,7 @@ build: .setup-site
 
 test: .setup-test
 	$(RUN) -m scripts build
-	$(RUN) -m pytest
+	$(RUN) -m pytest --numprocesses auto
 
 bench: .setup-test
 	$(RUN) -m scripts build
