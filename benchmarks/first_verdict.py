@@ -2,7 +2,9 @@
 
 Baseline: a bare page, Pyodide as npm ships it, the same wheel.  Both in turn,
 in fresh profiles: a cold visit, a warm one, and for ours one more that starts
-from the snapshot which an earlier visit kept.  Trust the ratios.
+from the snapshot which an earlier visit kept.  Ours is opened by a link with
+answers, so that Python starts while the page is still being laid out; "rested"
+is the start alone, on a page that has come to rest.  Trust the ratios.
 
     python -m benchmarks.first_verdict [RUNS]    5 unless told
 """
@@ -38,7 +40,7 @@ KEPT = f"""async () => {{
 }}"""
 PATIENCE = 600_000
 # The targets: what of the stock page's time is allowed, at full speed.
-GOALS = {"cold_navigation": 0.45, "cold_worker": 0.40, "snapshot_worker": 0.25}
+GOALS = {"cold_navigation": 0.45, "cold_worker": 0.40, "cold_rested": 0.40, "snapshot_worker": 0.25, "snapshot_rested": 0.25}
 
 
 def stock_site() -> Path:
@@ -81,6 +83,20 @@ def visit(browser: Browser, context: BrowserContext, address: str, slowdown: int
     return times
 
 
+def rested(browser: Browser, context: BrowserContext, address: str, slowdown: int) -> dict:
+    """The start of Python alone: from the first touch of a form on a page at rest until it is ready."""
+    page = context.new_page()
+    with slowed(renderers(browser), slowdown):
+        page.set_viewport_size({"width": 390, "height": 500})  # the form is below what is seen
+        page.goto(address, timeout=PATIENCE)
+        page.wait_for_timeout(2000 * slowdown)
+        page.locator("form[data-calculator] select").first.focus()
+        page.wait_for_function("() => performance.getEntriesByName('ereje.ready').length", timeout=PATIENCE)
+        taken = page.evaluate("() => performance.getEntriesByName('ereje.ready')[0].startTime - performance.getEntriesByName('ereje.worker')[0].startTime")
+    page.close()
+    return {"rested": taken}
+
+
 def run(browser: Browser, base: str, address: str, line: Line, *, ours: bool) -> dict:
     """Visits one after another in a fresh profile, and what the cold one fetched."""
     # The service worker keeps pages for later; what it fetches is measured elsewhere.
@@ -96,6 +112,11 @@ def run(browser: Browser, base: str, address: str, line: Line, *, ours: bool) ->
         line.refused = ()
         visit(browser, context, base + address, slowdown, keep=True)
         times["snapshot"] = visit(browser, context, base + address, slowdown)
+        plain = base + address.partition("#")[0]
+        times["snapshot"] |= rested(browser, context, plain, slowdown)
+        fresh = browser.new_context(service_workers="block")
+        times["cold"] |= rested(browser, fresh, plain, slowdown)
+        fresh.close()
     context.close()
     return times
 
@@ -118,7 +139,9 @@ def medians(runs: list[dict]) -> dict[str, int]:
     for one in ("cold", "warm", "snapshot"):
         if one not in runs[0]:
             continue
-        for start in ("navigation", "worker"):
+        for start in ("navigation", "worker", "rested"):
+            if start not in runs[0][one]:
+                continue
             found[f"{one}_{start}"] = round(statistics.median(each[one][start] for each in runs))
         peaks = [each[one]["peak_mb"] for each in runs if each[one]["peak_mb"]]
         if peaks:
@@ -127,8 +150,9 @@ def medians(runs: list[dict]) -> dict[str, int]:
 
 
 def ratios(ours: dict, stock: dict) -> dict[str, float]:
-    """Ours by the stock page's; the snapshot's visit by its warm one."""
-    return {key: round(value / stock[key.replace("snapshot", "warm")], 3) for key, value in ours.items()}
+    """Ours by the stock page's, which is at rest at once; the snapshot's visit by its warm one."""
+    same = {key: key.replace("snapshot", "warm").replace("rested", "worker") for key in ours}
+    return {key: round(value / stock[same[key]], 3) for key, value in ours.items()}
 
 
 def measure(conditions: Conditions, count: int) -> dict:

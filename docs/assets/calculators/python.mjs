@@ -99,6 +99,7 @@ export class Python {
   #enter (data) {
     if (data.stage === 'failed') return this.#fail(data.cause, data.detail)
     this.#ready = data.stage === 'ready'
+    if (this.#ready) performance.mark('ereje.ready')
     this.#unproven ||= Boolean(data.restored)
     this.#watch()
     this.onStage(data)

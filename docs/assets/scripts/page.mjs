@@ -73,10 +73,10 @@ function notFound () {
   document.documentElement.lang = asked.lang
 }
 
-/** A table that scrolls sideways can be scrolled from the keyboard, whenever it came. */
+/** A table or an example that scrolls sideways can be scrolled from the keyboard, whenever it came. */
 function wideTables () {
   const look = () => {
-    for (const box of document.querySelectorAll('.md-typeset table')) {
+    for (const box of document.querySelectorAll('.md-typeset table, .md-typeset pre > code')) {
       if (box.scrollWidth > box.clientWidth && getComputedStyle(box).overflowX !== 'visible') box.tabIndex = 0
       else box.removeAttribute('tabindex')
     }
