@@ -166,6 +166,7 @@ def measure(conditions: Conditions, count: int) -> dict:
             for name, (folder, address) in sites.items():
                 # A browser of its own for each run, so that its peak of memory is its own.
                 browser = playwright.chromium.launch(executable_path=found or None, args=["--no-sandbox", "--disable-background-networking"])
+                browser.new_page().wait_for_timeout(2000)  # a reader's browser has long started
                 with served(folder, lines[name]) as base:
                     runs[name].append(run(browser, base, address, lines[name], ours=name == "ours"))
                 browser.close()

@@ -41,15 +41,12 @@ if (page) {
 }
 
 async function open (page, early) {
-  let loading
+  const words = await Words.load(document.documentElement.lang, page.dataset.words)
   const python = new Python(bundleOf(page), (stage) => {
     page.dataset.stage = stage.stage
-    loading?.tell(stage, page.dataset.state === 'asking')
+    loading.tell(stage, page.dataset.state === 'asking')
   })
-  // Who follows a link with answers has asked already.
-  if (location.hash.includes('=')) python.start()
-  const words = await Words.load(document.documentElement.lang, page.dataset.words)
-  loading = new Loading(page, words, () => python.stop())
+  const loading = new Loading(page, words, () => python.stop())
   const form = new Form(page.querySelector('form'), words)
   const profile = new Profile(page.querySelector('[data-profile]'), words)
   let report, entries
