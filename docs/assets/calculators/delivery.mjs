@@ -10,7 +10,7 @@ export class Delivery {
   #tell
   #coming = new Map()
   #way = new Map()
-  #told = 0
+  #told = -Infinity
 
   /**
    * @param {string} folder - Absolute address of the bundle, ending in a slash.
