@@ -299,11 +299,9 @@ def test_a_worker_whose_script_does_not_come_is_told(promotion, page: Page):
     require_verdict(calculator)
 
 
-def test_a_worker_that_dies_while_it_starts_is_told(promotion, page: Page):
-    """Phones end what takes too much memory, and tell nobody."""
-    page.clock.install()
-    preface(page, "self.addEventListener('message', () => self.close())")
-    calculator = promotion("en")
+def require_silence_told_and_mended(calculator: Calculator) -> None:
+    """A question that nobody answers is told; with the worker as it was built the next one gets its verdict."""
+    page = calculator.page
     calculator.submit()
     expect(page.locator("[data-calculator-page]")).to_have_attribute("data-state", "asking")
     page.clock.fast_forward(SILENCE)
@@ -311,6 +309,14 @@ def test_a_worker_that_dies_while_it_starts_is_told(promotion, page: Page):
 
     page.unroute(WORKER)
     require_verdict(calculator)
+
+
+def test_a_worker_that_dies_while_it_starts_is_told(promotion, page: Page):
+    """Phones end what takes too much memory, and tell nobody."""
+    page.clock.install()
+    preface(page, "self.addEventListener('message', () => self.close())")
+    calculator = promotion("en")
+    require_silence_told_and_mended(calculator)
 
 
 def test_a_worker_that_dies_once_it_was_ready_is_told(promotion, page: Page):
@@ -323,13 +329,7 @@ def test_a_worker_that_dies_once_it_was_ready_is_told(promotion, page: Page):
     })""")
     calculator = promotion()
     require_verdict(calculator)
-    calculator.submit()
-    expect(page.locator("[data-calculator-page]")).to_have_attribute("data-state", "asking")
-    page.clock.fast_forward(SILENCE)
-    require_told(calculator, "silence")
-
-    page.unroute(WORKER)
-    require_verdict(calculator)
+    require_silence_told_and_mended(calculator)
 
 
 # The snapshot
