@@ -10,4 +10,4 @@ form.addEventListener('submit', (event) => {
   })
   worker.postMessage(decodeURIComponent(location.hash.slice(1)))
 })
-document.documentElement.dataset.ready = ''
+if (location.hash) form.requestSubmit()

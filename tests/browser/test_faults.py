@@ -227,7 +227,7 @@ def test_a_file_that_does_not_come_whole_is_told_and_never_runs(promotion, page:
     require_verdict(calculator)
 
 
-@pytest.mark.parametrize("name", ["pyodide.mjs"])
+@pytest.mark.parametrize("name", ["pyodide.mjs", "pyodide.asm.wasm", "python_stdlib.zip"])
 def test_a_damaged_file_that_the_browser_keeps_is_fetched_anew(promotion, page: Page, monkeypatch, name):
     """Such files are kept for a year; the reader is not left with a damaged one for as long."""
     sent = send_damaged(monkeypatch, name, times=1)

@@ -1,6 +1,9 @@
 /** The bundle's files: fetched side by side, counted as they come, handed on only with the right checksum. */
 
+import { checksum } from './checksum.mjs'
+
 const EVERY = 100 // milliseconds between two words about progress
+const { fetch } = globalThis // the runtime, while it starts, is given another that asks here
 
 export class Damaged extends Error {}
 
@@ -64,7 +67,7 @@ export class Delivery {
     if (!response.ok) throw new TypeError(`${response.status} for ${response.url}`)
     const all = Number(response.headers.get('Content-Length')) || size // what travels, compressed or not
     const content = await this.#read(name, response.body, size, all)
-    if (self.crypto.subtle && await digest(content) !== integrity) throw new Damaged(name)
+    if (self.crypto.subtle && await checksum(content) !== integrity) throw new Damaged(name)
     return content
   }
 
@@ -96,9 +99,4 @@ export class Delivery {
     const sum = (key) => Math.round([...this.#way.values()].reduce((total, each) => total + each[key], 0))
     this.#tell(sum('came'), sum('all'))
   }
-}
-
-async function digest (content) {
-  const bytes = new Uint8Array(await crypto.subtle.digest('SHA-256', content))
-  return `sha256-${btoa(String.fromCharCode(...bytes))}`
 }

@@ -46,8 +46,7 @@ export async function start ({ runtime, files, snapshot, anew }, enter) {
     const load = loader(runtime, delivery, scripts)
     const python = (async () => (kept && await restore(load, kept, snapshot)) || boot(load, delivery.bytes(wheel)))()
     python.catch(() => {}) // told by whichever file fails first
-    await Promise.race([python, all.then(() => python)])
-    const door = await enter(await python)
+    const door = await enter(await Promise.race([python, all.then(() => python)]))
     self.postMessage({ stage: 'ready' })
     return door
   } catch (error) {

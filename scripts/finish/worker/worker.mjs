@@ -12,6 +12,7 @@ import { clientsClaim } from 'workbox-core'
 import { PrecacheController } from 'workbox-precaching'
 import { registerRoute } from 'workbox-routing'
 import { CacheFirst } from 'workbox-strategies'
+import { checksum } from '../../../docs/assets/calculators/checksum.mjs'
 
 /* global ON_USE */
 
@@ -118,6 +119,5 @@ async function keepUsed (wanted) {
 
 /** What came damaged is not kept: it would be given again and again. */
 async function isWhole ({ url }, response) {
-  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', await response.arrayBuffer()))
-  return response.ok && onUse.get(url) === `sha256-${btoa(String.fromCharCode(...digest))}`
+  return response.ok && onUse.get(url) === await checksum(await response.arrayBuffer())
 }
