@@ -82,6 +82,7 @@ def clause_url(clause_id: str, language: str) -> str:
 
 
 TITLE = re.compile(r"^title: *(.+?) *$", re.MULTILINE)
+HEADING = re.compile(r"^# +(.+?) *$", re.MULTILINE)
 
 
 @cache
@@ -94,10 +95,18 @@ def chapter_title(language: str, code: str, chapter: str) -> str:
     return title[1].strip("\"'")
 
 
+@cache
+def chapter_heading(language: str, code: str, chapter: str) -> str:
+    """The title as its page is headed, with the document's own number where it has one."""
+    heading = HEADING.search((DOCS / language / code / f"{chapter}.md").read_text("utf-8"))
+    return heading[1] if heading else chapter_title(language, code, chapter)
+
+
 def navigation(language: str) -> list:
-    """The navigation of a language as MkDocs takes it; titles come from the pages."""
+    """The navigation of a language as MkDocs takes it; titles come from the pages, chapters with their numbers."""
     regulation_pages = [
-        {code: [f"{language}/{code}/{page}.md" for page in ("index", *pages)]} for code, pages in chapters().items()
+        {code: [f"{language}/{code}/index.md", *({chapter_heading(language, code, page): f"{language}/{code}/{page}.md"} for page in pages)]}
+        for code, pages in chapters().items()
     ]
     calculators = [f"{language}/calc/{name}.md" for name in ("index", *calculator_names(), "table")]
     first, last = (

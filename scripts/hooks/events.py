@@ -31,7 +31,7 @@ from scripts.holidays import write_holidays, years
 from scripts.licences import shipped
 from scripts.notes import notes_by_clause, notes_of
 from scripts.official import has_official, official
-from scripts.pages import DEFAULT, Place, chapter_title, clause_pages, clause_url, navigation
+from scripts.pages import DEFAULT, Place, chapter_heading, clause_pages, clause_url, navigation
 from scripts.publish.pages import page_facts
 from scripts.reference import reference_globals
 from scripts.regulations import regulations
@@ -120,7 +120,7 @@ def on_env(env: Environment, *, config: MkDocsConfig, files: Files) -> Environme
         languages={code: wording(code)("language.name") for code in LANGUAGES},
         site=Surroundings(language, config.site_url),
         not_found=not_found_pages,
-        chapter_title=lambda code, chapter: chapter_title(language, code, chapter),
+        chapter_heading=lambda code, chapter: chapter_heading(language, code, chapter),
         clause_url=clause_url,
         printed_number=printed_number,
         first_worded=words.first,

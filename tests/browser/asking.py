@@ -51,6 +51,13 @@ class Calculator:
         for cell, value in cells.items():
             rows.nth(number - 1).get_by_label(self.words(f"cell.{cell}")).fill(value)
 
+    def promotion(self, gpa: str, institution: str = "htii") -> None:
+        """Fill in: does a master's student with this GPA pass to the second year?"""
+        self.institution(institution)
+        self.choose("level", "master")
+        self.type("year_completed", "1")
+        self.type("gpa", gpa)
+
     def submit(self) -> None:
         """Press the button."""
         self.page.get_by_role("button", name=self.words("calculator.submit")).click()

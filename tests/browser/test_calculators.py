@@ -15,10 +15,7 @@ LANGUAGES = ("kk", "ru", "en")
 def test_a_missed_promotion_gpa_is_told_with_its_clause_and_what_is_missing(ask, language, faults):
     """1,66 is not 1,67, in every language, with a decimal comma typed."""
     calculator = ask("gpa_transfer", language)
-    calculator.institution("htii")
-    calculator.choose("level", "master")
-    calculator.type("year_completed", "1")
-    calculator.type("gpa", "1,66")
+    calculator.promotion("1,66")
     calculator.submit()
     calculator.expect_status("not_met")
 
@@ -34,10 +31,7 @@ def test_a_missed_promotion_gpa_is_told_with_its_clause_and_what_is_missing(ask,
 def test_bad_input_is_answered_beside_its_field_and_nothing_is_lost(ask, language):
     """A letter where a number belongs; what was typed stays."""
     calculator = ask("gpa_transfer", language)
-    calculator.institution("htii")
-    calculator.choose("level", "master")
-    calculator.type("year_completed", "1")
-    calculator.type("gpa", "екі бүтін")
+    calculator.promotion("екі бүтін")
     calculator.submit()
 
     message = calculator.field("gpa").get_by_role("alert")
@@ -50,6 +44,26 @@ def test_bad_input_is_answered_beside_its_field_and_nothing_is_lost(ask, languag
     calculator.submit()
     calculator.expect_status("met")
     expect(control).not_to_have_attribute("aria-invalid", "true")
+
+
+def test_after_a_refusal_nothing_of_an_earlier_answer_is_left_to_pass_on(ask, page: Page):
+    """On a phone: the field in question is in sight, below the header, and there is no verdict to print or copy."""
+    page.set_viewport_size({"width": 360, "height": 640})
+    calculator = ask("gpa_transfer", "kk")
+    calculator.promotion("2")
+    calculator.submit()
+    calculator.expect_status("met")
+    expect(page.locator("[data-copy-report]")).to_be_visible()
+    calculator.type("gpa", "7")
+    calculator.submit()
+
+    control = calculator.field("gpa").get_by_label(calculator.label("gpa"))
+    expect(control).to_be_focused(timeout=PATIENCE)
+    expect(control).to_be_in_viewport(ratio=1)
+    assert control.bounding_box()["y"] >= page.locator("header").bounding_box()["height"]
+    expect(calculator.verdict).to_be_hidden()
+    for button in ("[data-copy-report]", "[data-print]", "[data-calendar]"):
+        expect(page.locator(button)).to_be_hidden()
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -149,10 +163,7 @@ def test_the_defence_checklist_names_what_is_missing(ask, language):
 def test_a_silent_document_is_told_and_its_clause_shown(ask, language):
     """No figure of a neighbour is ever used."""
     calculator = ask("gpa_transfer", language)
-    calculator.institution("ietu")
-    calculator.choose("level", "master")
-    calculator.type("year_completed", "1")
-    calculator.type("gpa", "4")
+    calculator.promotion("4", "ietu")
     calculator.submit()
     calculator.expect_status("undefined")
 
@@ -189,10 +200,7 @@ def test_a_shared_link_brings_the_answers_back(context: BrowserContext, page: Pa
     """The fragment carries them; the server never sees it."""
     context.grant_permissions(["clipboard-read", "clipboard-write"])
     calculator = ask("gpa_transfer", "ru")
-    calculator.institution("aues")
-    calculator.choose("level", "master")
-    calculator.type("year_completed", "1")
-    calculator.type("gpa", "2,34")
+    calculator.promotion("2,34", "aues")
     calculator.submit()
     calculator.expect_status("met")
     page.get_by_role("button", name=calculator.words("calculator.share")).click()

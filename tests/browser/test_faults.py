@@ -109,18 +109,10 @@ def promotion(ask) -> Callable[..., Calculator]:
 
     def opened(language: str = "kk") -> Calculator:
         calculator = ask("gpa_transfer", language)
-        fill(calculator)
+        calculator.promotion("2,00")
         return calculator
 
     return opened
-
-
-def fill(calculator: Calculator) -> None:
-    """Answer every question of the form."""
-    calculator.institution("htii")
-    calculator.choose("level", "master")
-    calculator.type("year_completed", "1")
-    calculator.type("gpa", "2,00")
 
 
 def require_typed(calculator: Calculator) -> None:
@@ -371,7 +363,7 @@ def test_the_day_is_the_reader_s_also_from_the_image(browser, browser_context_ar
     preface(page, TODAY)
     for expected in (False, True):
         calculator = Calculator(page, site_url, "kk", "gpa_transfer")
-        fill(calculator)
+        calculator.promotion("2,00")
         visit_once(calculator)
         said = page.evaluate("() => window.heard")
         here = page.evaluate("() => new Date().toLocaleDateString('sv')")
@@ -477,7 +469,7 @@ def test_on_a_slow_line_nothing_is_loaded_before_a_touch(ask, page: Page):
 
     with page.expect_request(WASM):
         page.locator("[name=gpa]").focus()
-    fill(calculator)
+    calculator.promotion("2,00")
     require_verdict(calculator)
 
 
@@ -597,7 +589,7 @@ def test_two_tabs_answer_at_once(context: BrowserContext, promotion, page: Page,
     """Both load, both keep an image, neither waits for the other."""
     first = promotion()
     second = Calculator(context.new_page(), site_url, "ru", "gpa_transfer")
-    fill(second)
+    second.promotion("2,00")
     for calculator in (first, second):
         calculator.submit()
     for calculator in (first, second):

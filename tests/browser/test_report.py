@@ -12,10 +12,7 @@ from tests.browser.conftest import PATIENCE
 def missed(ask, language: str):
     """A promotion missed by a hundredth."""
     calculator = ask("gpa_transfer", language)
-    calculator.institution("htii")
-    calculator.choose("level", "master")
-    calculator.type("year_completed", "1")
-    calculator.type("gpa", "1,66")
+    calculator.promotion("1,66")
     calculator.submit()
     calculator.expect_status("not_met")
     return calculator

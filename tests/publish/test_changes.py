@@ -135,6 +135,7 @@ def test_today_no_document_is_amended_and_the_dated_figures_are_listed(built_sit
     assert changes() == []
     assert wording(DEFAULT)("changes.none") in page
     assert "29.08.2022" in page
+    assert f"{wording(DEFAULT)('choice.role.student_rector')} – <ins>20\u00a0000</ins>" in page
     assert "calc/student_government_stipend/#institution=htii&amp;as_of=2022-08-28" in page
 
 

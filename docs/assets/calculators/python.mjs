@@ -1,7 +1,8 @@
 /** The page's side of Python: started when first needed, watched while it loads. */
 
-// Nothing new for so long, while loading, is told as a failure.
-const SILENCE = 15_000
+// Nothing new for so long, while loading, is told as a failure.  Without https
+// a page cannot check a file itself, and hears of it only when it is whole.
+const SILENCE = globalThis.isSecureContext === false ? 120_000 : 15_000
 
 export class PythonUnavailable extends Error {
   /** @param {string} cause - A `cause` of messages.mjs, or "silence" or "fault". */
