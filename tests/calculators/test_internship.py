@@ -41,7 +41,7 @@ def test_fourteen_calendar_days_with_both_ends_are_enough(changed, days, met):
         ({"preliminary_results": False}, "research_or_publication"),
         ({"preliminary_results": False, "publications": 1}, None),
         ({"cefr": "B1"}, "language"), ({"cefr": "B2"}, None), ({"cefr": "c1"}, None), ({"cefr": "С2 "}, None),
-        ({"cefr": "в2"}, None), ({"cefr": "A2"}, "language"), ({"cefr": "CEFR B1"}, "language"),
+        ({"cefr": "в2"}, None), ({"cefr": "A2"}, "language"), ({"cefr": "A1"}, "language"), ({"cefr": "CEFR B1"}, "language"),
         ({"public_life_active": False}, "public_life"), ({"host_contract": False}, "host_contract"),
         ({"place_agreed": False}, "place_agreed"),
     ],
@@ -98,7 +98,7 @@ def test_what_active_means_is_open_for_those_who_are_let_go_abroad():
     assert "active_not_defined" not in check(ABROAD, cefr="A1")["flags"]
 
 
-@pytest.mark.parametrize("cefr", ["IELTS 6.5", "toefl ibt 90", "TestDaF 4"])
+@pytest.mark.parametrize("cefr", ["IELTS 6.5", "toefl ibt 90", "TestDaF 4", "CAE 193"])
 def test_a_certificate_without_a_level_is_undefined(cefr):
     """No document says which score is B2; at home nobody asks."""
     answer = check(ABROAD, cefr=cefr)
