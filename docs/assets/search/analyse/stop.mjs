@@ -23,7 +23,7 @@ const LISTS = {
 
 const WORDS = Object.fromEntries(Object.entries(LISTS).map(([language, list]) => [language, new Set(fold(list).split(/\s+/))]))
 
-/** Verbs that carry little: to give, to put, to hold, to take; by their roots. */
+/** Words that carry little: to give, to put, to hold, to take, the number of; by their roots. */
 const LIGHT = new Set(fold('бер қой жаса жасал жүргіз жүргізіл өткіз өткізіл өтк ал бол кел бар түс қал ет етіл тап тиіс істе атқар қойы қойыл беріл алын қал тұр жүр отыр кет сан').split(' '))
 
 /** @param {string} language @param {string} root */
