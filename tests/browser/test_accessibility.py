@@ -19,6 +19,7 @@ PAGES = {
     "glossary.html": "glossary/", "compare.html": "compare/", "acts.html": "acts/", "topics.html": "topics/",
 }  # fmt: skip
 MORE = ("about/", "apply/", "editors/", "ietu/annex/", "htii/gl/", "htii/5/", "calc/gpa/", "c/ietu-8.2/", "c/ietu-8.2/embed/")
+PAINTED = "() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)))"
 # Everything axe knows, the targets' size of WCAG 2.2 AA among it, which it leaves out by itself.
 RUN = """async () => {
   const found = await axe.run(document, { rules: { 'target-size': { enabled: true } }, resultTypes: ['violations'] })
@@ -52,6 +53,7 @@ def violations_in_both_sizes(page: Page) -> list[str]:
     found = []
     for size in (DESKTOP, PHONE):
         page.set_viewport_size(size)
+        page.evaluate(PAINTED)  # the page hears of its new size with the next frame
         found += [f"{size['width']}px {each}" for each in violations(page)]
     return found
 

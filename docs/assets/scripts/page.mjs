@@ -83,6 +83,7 @@ function wideTables () {
   }
   addEventListener('resize', look)
   addEventListener('load', look)
+  document.fonts.ready.then(look) // letters of another width
   const article = document.querySelector('article')
   if (article) new MutationObserver(look).observe(article, { childList: true, subtree: true })
   look()
