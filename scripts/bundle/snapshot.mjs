@@ -4,8 +4,8 @@
  *   node snapshot.mjs FOLDER REQUESTS
  *
  * Our package has answered every request by then, so all that it loads and
- * remembers is in the picture.  Time and chance stand still while it is taken:
- * equal sources give equal bytes.  The options used are the runtime's own and
+ * remembers is in the picture.  Time and chance stand still while it is taken,
+ * and nothing of this machine is seen: equal sources give equal bytes.  The options used are the runtime's own and
  * undocumented; runtime.mjs beside the pages falls back when they change.
  */
 
@@ -29,6 +29,9 @@ const still = (array) => { new Uint8Array(array.buffer ?? array, array.byteOffse
 crypto.randomFillSync = still
 crypto.webcrypto.getRandomValues = still
 syncBuiltinESMExports()
+
+// The program's name is in memory too: as in a browser, not where this file lies.
+process.argv[1] = './this.program'
 
 const { boot, SNAPSHOT } = await import('./load.mjs')
 const here = dirname(fileURLToPath(import.meta.url))
