@@ -91,7 +91,7 @@ def on_page_markdown(markdown: str, *, page: Page, config: MkDocsConfig, files: 
     # One name for the place where a page begins, for the link that skips the frame.
     markdown = MAIN_HEADING.sub(r"\g<0> {#main}", markdown, count=1)
     try:
-        return resolve(markdown, path, clause_pages())
+        return resolve(markdown, path, clause_pages(), Surroundings(_language(config), config.site_url).name_of)
     except UnknownClause as fault:
         raise PluginError(f"{page.file.src_uri}: {fault}") from fault
 

@@ -59,7 +59,12 @@ def _own(url: str, site_url: str) -> bool:
 
 @pytest.fixture
 def faults(page: Page) -> list[str]:
-    """Errors of the page's own scripts and refusals of the security policy."""
+    """What goes wrong on the page."""
+    return faults_of(page)
+
+
+def faults_of(page: Page) -> list[str]:
+    """Errors of a page's own scripts and refusals of the security policy, from now on."""
     found: list[str] = []
     page.on("pageerror", lambda error: found.append(str(error)))
     page.on("console", lambda message: found.append(message.text) if message.type == "error" else None)

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, Playwright, expect
 
-from tests.browser.conftest import PATIENCE
+from tests.browser.conftest import PATIENCE, faults_of
 
 
 @pytest.fixture(params=["chromium", "firefox", "webkit"])
@@ -27,9 +27,7 @@ def reader(request, playwright: Playwright, browser_type_launch_args: dict) -> I
 
 def test_a_link_is_answered_a_second_visit_too_and_a_clause_is_found(reader: Page, site_url):
     """A cold start, a start from what was kept, a chapter with its menu, a search; no error and no refusal by the policy."""
-    faults: list[str] = []
-    reader.on("pageerror", lambda error: faults.append(str(error)))
-    reader.on("console", lambda message: faults.append(message.text) if message.type == "error" else None)
+    faults = faults_of(reader)
     for language in ("", "ru/"):
         reader.goto(f"{site_url}{language}calc/gpa_transfer/#institution=htii&level=master&year_completed=1&gpa=1%2C66")
         expect(reader.locator("[data-verdict]")).to_have_attribute("data-status", "not_met", timeout=PATIENCE)
